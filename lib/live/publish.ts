@@ -1,0 +1,21 @@
+/**
+ * What a store says in the transaction that changes a row. Ids only: a NOTIFY over 8000 bytes fails its transaction,
+ * and the web process reads the row itself.
+ */
+export const LIVE_CHANNEL = 'studio'
+/** Runners listen here for tasks to stop. */
+export const CANCEL_CHANNEL = 'studio_cancel'
+
+export type Notice =
+  | { kind: 'task'; id: string; project: string; target: boolean }
+  | { kind: 'project'; id: string; revision: number; deleted: boolean }
+  | { kind: 'preview'; project: string; scene: string; task: string; image: string }
+
+interface SqlClient {
+  $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<number>
+}
+
+/** Heard by listeners only if the surrounding transaction commits. */
+export async function publish(client: SqlClient, notice: Notice): Promise<void> {
+  await client.$executeRaw`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(notice)})`
+}

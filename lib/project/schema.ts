@@ -1,0 +1,133 @@
+/**
+ * Project: create, list, rename, duplicate, delete, and the one view that the project page reads. Free of Node.
+ */
+import { z } from 'zod'
+import type { ErrorShape } from '@/lib/base/errors'
+import type { Slot, Storyboard } from '@/lib/storyboard/schema'
+import { LIMITS } from '@/lib/storyboard/schema'
+import type { TaskView } from '@/lib/task/schema'
+
+export const FORMATS = ['16:9', '9:16', '1:1'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** What the desk's sheet, the film command and `POST /render` ask for; all but the story have defaults. */
+export const briefSchema = z.object({
+  story: z
+    .string()
+    .min(1)
+    .max(LIMITS.storyChars, `must be at most ${LIMITS.storyChars.toLocaleString('en')} characters`)
+    .refine((s) => s.trim().length > 0, 'must not be empty'),
+  title: z.string().max(LIMITS.titleChars).optional(),
+  style: z.string().max(LIMITS.styleChars).default(''),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or zh')
+    .nullable()
+    .default(null),
+  /** Null: chosen from the text. */
+  sceneCount: z.int().min(1).max(LIMITS.scenes).nullable().default(null),
+  size: z.enum(FORMATS).default('16:9'),
+  voice: z.string().min(1).max(100).default('default'),
+  speed: z.number().min(0.5).max(2).default(1),
+  music: z.boolean().default(true),
+  subtitles: z.boolean().default(true),
+})
+export type Brief = z.infer<typeof briefSchema>
+export type BriefInput = z.input<typeof briefSchema>
+
+export type ProjectState = 'writing' | 'draft' | 'making' | 'finished' | 'failed'
+
+/** A project as a poster on the desk. */
+export interface ProjectCard {
+  id: string
+  title: string
+  state: ProjectState
+  revision: number
+  sceneCount: number
+  /** Of the newest film, else null. */
+  durationMs: number | null
+  /** A picture's address under `/data/`, or null while there is none. */
+  poster: string | null
+  language: string | null
+  width: number
+  height: number
+  /** The live target, if any. */
+  task: TaskView | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** `stale`: an older take is on show while the current recipe's asset is missing. */
+export type SlotState = 'ready' | 'stale' | 'missing' | 'blocked' | 'failed'
+
+export interface SlotView {
+  state: SlotState
+  /** Address under `/data/` of what is on show, or null. */
+  url: string | null
+  fingerprint: string | null
+  /** Identity of the engine that made what is on show. */
+  engine: string | null
+  /** Stale only: the fields that differ, such as `narration` or `style.prompt`. */
+  why: string[]
+  /** Failed only. */
+  error: ErrorShape | null
+  /** The pending or running task for it. */
+  task: TaskView | null
+}
+
+export interface SceneView {
+  id: string
+  /** In the film, from the narration where it exists, else estimated. */
+  startMs: number
+  durationMs: number
+  estimated: boolean
+  slots: Record<Slot, SlotView>
+  /** Set when the film holds something else than the engine asked for, with the reason. */
+  fallback: string | null
+}
+
+export interface FilmView {
+  id: string
+  revision: number
+  url: string
+  subtitles: string
+  manifest: string
+  poster: string
+  durationMs: number
+  bytes: number
+  width: number
+  height: number
+  /** True when the storyboard has changed since. */
+  stale: boolean
+  chapters: { title: string; startMs: number; sceneId: string }[]
+  /** Scenes that fell back to a draft engine, with the reason. */
+  fallbacks: { sceneId: string; reason: string }[]
+  createdAt: string
+}
+
+/** What a press of the one button would do. */
+export interface RenderPreview {
+  /** Slots and film parts to make, and those reused. */
+  toMake: number
+  reused: number
+  scenesToRemake: number
+  /** Learnt from past tasks. */
+  estimateMs: number
+}
+
+export interface ProjectView {
+  id: string
+  title: string
+  story: string
+  state: ProjectState
+  revision: number
+  storyboard: Storyboard | null
+  scenes: SceneView[]
+  film: FilmView | null
+  render: RenderPreview | null
+  /** Live targets first, then the last ones that ended; newest first, at most 20. */
+  targets: TaskView[]
+  warnings: string[]
+  createdAt: string
+  updatedAt: string
+}

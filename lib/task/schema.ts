@@ -1,0 +1,54 @@
+/**
+ * Task: one unit of work in the task table, or the target that groups such units. Free of Node: the pages read the
+ * same shapes.
+ */
+import { z } from 'zod'
+import type { ErrorShape } from '@/lib/base/errors'
+
+export const TASK_STATUSES = ['pending', 'running', 'done', 'error', 'cancelled'] as const
+export type TaskStatus = (typeof TASK_STATUSES)[number]
+
+/** A final status never changes again. */
+export const FINAL_STATUSES: readonly TaskStatus[] = ['done', 'error', 'cancelled']
+
+export const isFinal = (status: TaskStatus): boolean => FINAL_STATUSES.includes(status)
+
+/** What a runner does: one slot of one scene, or one of the film's own parts. */
+export const WORK_TYPES = ['storyboard', 'frame', 'clip', 'narration', 'score', 'segment', 'film'] as const
+export type WorkType = (typeof WORK_TYPES)[number]
+
+/** What a person or an API call asks for. */
+export const TARGET_TYPES = ['storyboard', 'frames', 'clips', 'narration', 'render'] as const
+export type TargetType = (typeof TARGET_TYPES)[number]
+
+/** What a target wants beside its type: null scenes means all of them. */
+export const targetPayloadSchema = z.object({
+  sceneIds: z.array(z.string()).nullable().default(null),
+  /** Echoed by the published API: which caller's id belongs to which of our scenes. */
+  callerIds: z.record(z.string(), z.string()).default({}),
+  /** Narration answers of the published API: `wav` or `mp3`. */
+  format: z.enum(['wav', 'mp3']).default('wav'),
+  warnings: z.array(z.string()).default([]),
+})
+export type TargetPayload = z.infer<typeof targetPayloadSchema>
+
+/** A task as the studio's own pages and the live events carry it. */
+export interface TaskView {
+  id: string
+  projectId: string
+  type: WorkType | TargetType
+  target: boolean
+  sceneId: string | null
+  status: TaskStatus
+  /** 0 to 1, never goes back. */
+  progress: number
+  error: ErrorShape | null
+  /** Milliseconds still needed, learnt from past tasks; null while unknown. */
+  leftMs: number | null
+  /** Targets only: how the work under it stands. */
+  work: { total: number; done: number; running: number; failed: number; now: WorkType | null } | null
+  /** ISO 8601. */
+  createdAt: string
+  startedAt: string | null
+  endedAt: string | null
+}
