@@ -116,7 +116,8 @@ export const settingsSchema = z.object({
     prompt: z.string().max(LIMITS.styleChars),
   }),
   voice: z.object({ id: z.string().min(1).max(100), speed: z.number().min(0.5).max(2) }),
-  music: z.boolean(),
+  /** The seed fixes key, tempo and tune, so that every mood of one film belongs together. */
+  music: z.object({ on: z.boolean(), seed: seedSchema }),
   /** Burn the subtitles into the picture. A soft track is in the film either way. */
   subtitles: z.boolean(),
   engines: z.object({
