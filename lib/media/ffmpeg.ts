@@ -6,13 +6,84 @@
  * the broken pipe when it next writes a progress line, or has only seconds of work left.
  */
 import { execFile } from 'node:child_process'
+import path from 'node:path'
 import { PassThrough, type Writable } from 'node:stream'
+import { promisify } from 'node:util'
 import ffmpeg from 'fluent-ffmpeg'
+import { env } from '@/lib/base/env'
 import { StudioError } from '@/lib/base/errors'
-import { findFfmpeg } from './ffmpeg-build'
+import { type FfmpegBuild, readBuild } from './ffmpeg-build'
 import { failureOf, ffmpegFailure } from './ffmpeg-failure'
 
-export { type FfmpegBuild, findFfmpeg } from './ffmpeg-build'
+const exec = promisify(execFile)
+
+let found: Promise<FfmpegBuild> | undefined
+
+/**
+ * The build FFMPEG_PATH names, else the system's, else the one that came with the packages. A system build without
+ * libx264, aac or libass is passed over; one that was asked for by name is an error instead.
+ */
+export function findFfmpeg(): Promise<FfmpegBuild> {
+  if (!found) {
+    found = search()
+    // A failure is not kept, so that installing ffmpeg mends a running studio.
+    found.catch(() => {
+      found = undefined
+    })
+  }
+  return found
+}
+
+async function search(): Promise<FfmpegBuild> {
+  const reasons: string[] = []
+  const named = env.ffmpegPath
+  for (const program of named
+    ? [named]
+    : ['ffmpeg', await bundled(() => import('@ffmpeg-installer/ffmpeg'))]) {
+    if (!program) continue
+    try {
+      const [version, filters, encoders] = await Promise.all([
+        ask(program, '-version'),
+        ask(program, '-hide_banner', '-filters'),
+        ask(program, '-hide_banner', '-encoders'),
+      ])
+      return {
+        path: program,
+        probePath: await findFfprobe(program),
+        ...readBuild({ version, filters, encoders }),
+      }
+    } catch (error) {
+      reasons.push(`${program}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+    }
+  }
+  throw failureOf('tool_missing', `no usable ffmpeg: ${reasons.join('; ') || 'none is installed'}`)
+}
+
+async function findFfprobe(ffmpegPath: string): Promise<string> {
+  const named = env.ffprobePath
+  const beside = path.join(path.dirname(ffmpegPath), path.basename(ffmpegPath).replace('ffmpeg', 'ffprobe'))
+  const candidates = named
+    ? [named]
+    : [beside, 'ffprobe', await bundled(() => import('@ffprobe-installer/ffprobe'))]
+  for (const program of candidates) {
+    if (program && (await ask(program, '-version').then(Boolean, () => false))) return program
+  }
+  throw new Error('no ffprobe to go with it')
+}
+
+async function ask(program: string, ...args: string[]): Promise<string> {
+  const { stdout } = await exec(program, args, { timeout: 15_000, maxBuffer: 4 << 20, windowsHide: true })
+  return stdout
+}
+
+/** The installer packages throw a bare string on a platform they have no binary for. */
+async function bundled(load: () => Promise<{ default: { path: string } }>): Promise<string | undefined> {
+  try {
+    return (await load()).default.path
+  } catch {
+    return undefined
+  }
+}
 
 export interface FfmpegRun {
   /** As on the command line, the output last; an input `pipe:0` reads `input`, an output `pipe:1` is collected. */
