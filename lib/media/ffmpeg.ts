@@ -2,8 +2,8 @@
  * Media: sound and moving pictures as files. ffmpeg arguments, subtitles and timings are pure functions; this file
  * alone starts ffmpeg and ffprobe, through fluent-ffmpeg (archived upstream, so nothing else may know it).
  *
- * A killed studio leaves no ffmpeg behind for long: one that is fed through its stdin ends with it, any other dies of
- * the broken pipe when it next writes a progress line, or has only seconds of work left.
+ * A killed studio leaves no ffmpeg behind for long: one that is fed through its stdin ends with it, an old build
+ * dies of its broken stderr, a new one (they ignore SIGPIPE) finishes its one scene into a folder that gets swept.
  */
 import { execFile } from 'node:child_process'
 import path from 'node:path'
@@ -53,7 +53,7 @@ async function search(): Promise<FfmpegBuild> {
         ...readBuild({ version, filters, encoders }),
       }
     } catch (error) {
-      reasons.push(`${program}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+      reasons.push(`${program}: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : error}`)
     }
   }
   throw failureOf('tool_missing', `no usable ffmpeg: ${reasons.join('; ') || 'none is installed'}`)
