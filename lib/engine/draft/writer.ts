@@ -1,0 +1,18 @@
+import type { StoryboardEngine } from '@/lib/engine/contract'
+import { writeStoryboard } from './writer/write-storyboard'
+
+/** The storyboard engine that is always there: no model, no network, the same storyboard for the same request. */
+export function createDraftWriter(): StoryboardEngine {
+  return {
+    kind: 'storyboard',
+    identity: 'draft/writer@1',
+    resource: { queue: 'cpu', group: 'storyboard' },
+    check: async () => ({ state: 'ready', message: '', fix: '' }),
+    writeStoryboard: async (request, context) => {
+      context.signal.throwIfAborted()
+      const draft = writeStoryboard(request)
+      context.onProgress({ ratio: 1 })
+      return draft
+    },
+  }
+}
