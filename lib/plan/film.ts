@@ -1,0 +1,212 @@
+import { fingerprintOf } from '@/lib/asset/fingerprint'
+import type { Recipe } from '@/lib/asset/recipe'
+import { type Cue, cuesOf } from '@/lib/media/subtitles'
+import { moodOf } from '@/lib/storyboard/mood'
+import type { Mood, Scene, Storyboard } from '@/lib/storyboard/schema'
+import type { Knowledge } from './knowledge'
+import { scoreRecipe } from './recipes'
+import { blocked, type SlotPlan, type WorkPlan, workOf } from './slots'
+import {
+  FRAMES_PER_SECOND,
+  msOfPackets,
+  SAMPLES_PER_PACKET,
+  type SceneTiming,
+  speechStartSamples,
+} from './timing'
+
+export type SegmentPart = 'body' | 'head' | 'tail'
+
+/** A caption burnt into a segment, in whole frames of the segment. */
+export interface BurntCue {
+  startFrame: number
+  endFrame: number
+  lines: string[]
+}
+
+/** One scene as the film holds it. */
+export interface FilmScene {
+  sceneId: string
+  title: string
+  timing: SceneTiming
+  /** The scene's segment; its head and tail are handles for the seams, made in the same go. */
+  segment: WorkPlan
+  head: string | null
+  tail: string | null
+  speech: string | null
+  mood: Mood
+  score: string | null
+  /** Where its music begins in the loop, in samples. */
+  anchor: number
+  /** Captions in milliseconds from the beginning of speech. */
+  cues: Cue[]
+}
+
+export interface FilmPlan {
+  scenes: FilmScene[]
+  scores: WorkPlan[]
+  film: WorkPlan
+  /** Milliseconds; null while a narration is missing. */
+  durationMs: number | null
+}
+
+/** What `plan` has worked out of a scene before the film's own parts. */
+export interface SceneSlots {
+  scene: Scene
+  clip: SlotPlan
+  narration: SlotPlan
+  /** Null while its narration or a neighbour's is missing. */
+  timing: SceneTiming | null
+}
+
+const msOfFrames = (frames: number): number => (frames * 1000) / FRAMES_PER_SECOND
+
+function sceneCues(board: Storyboard, slots: SceneSlots, timing: SceneTiming, known: Knowledge): Cue[] {
+  const speech = slots.narration.chosen
+  const facts = speech ? known.assets.get(speech)?.facts : undefined
+  if (!facts?.durationMs) return []
+  return cuesOf({
+    text: slots.scene.narration,
+    language: board.language,
+    words: facts.words ?? [],
+    speechMs: facts.durationMs,
+    // Captions stay in the body.
+    endMs: msOfFrames(timing.frames - timing.seamOut - timing.speechFrame),
+    size: board.settings.film,
+  })
+}
+
+export function segmentRecipe(
+  board: Storyboard,
+  clip: string,
+  timing: SceneTiming,
+  cues: readonly Cue[],
+  ffmpeg: string,
+  part: SegmentPart,
+): Recipe {
+  const { film, subtitles } = board.settings
+  const burnt: BurntCue[] = cues.map((cue) => ({
+    startFrame: timing.speechFrame + Math.round((cue.startMs * FRAMES_PER_SECOND) / 1000),
+    endFrame: timing.speechFrame + Math.round((cue.endMs * FRAMES_PER_SECOND) / 1000),
+    lines: cue.lines,
+  }))
+  return {
+    kind: 'segment',
+    engine: ffmpeg,
+    params: {
+      width: film.width,
+      height: film.height,
+      frames: timing.frames,
+      seamIn: timing.seamIn,
+      seamOut: timing.seamOut,
+      ...(timing.fadeIn > 0 ? { fadeIn: timing.fadeIn } : {}),
+      ...(timing.fadeOut > 0 ? { fadeOut: timing.fadeOut } : {}),
+      ...(subtitles && burnt.length > 0
+        ? { cues: burnt.map((c) => ({ ...c })), language: board.language }
+        : {}),
+      ...(part === 'body' ? {} : { part }),
+    },
+    inputs: { clip },
+  }
+}
+
+/**
+ * Where each scene's music begins. A scene of the last film keeps its place, so that an edit elsewhere leaves its sound
+ * as it is; a new one goes on from its predecessor.
+ */
+function anchorsOf(timings: readonly SceneTiming[], earlier: Readonly<Record<string, number>>): number[] {
+  let next = 0
+  return timings.map((timing) => {
+    const anchor = earlier[timing.sceneId] ?? next
+    next = anchor + timing.packets * SAMPLES_PER_PACKET
+    return anchor
+  })
+}
+
+export function planFilm(board: Storyboard, slots: readonly SceneSlots[], known: Knowledge): FilmPlan {
+  const { settings } = board
+  const moods = slots.map(({ scene }) => moodOf(scene.bgm))
+  const scoreOf = (mood: Mood) =>
+    workOf(scoreRecipe(settings.engines.score, mood, settings.music.seed), null, known)
+  const scores = settings.music.on ? [...new Set(moods)].map(scoreOf) : []
+  const timings = slots.map((s) => s.timing)
+  const allKnown = timings.every((t): t is SceneTiming => t !== null)
+  const anchors = allKnown ? anchorsOf(timings as SceneTiming[], known.anchors) : []
+
+  const scenes = slots.flatMap((s, i): FilmScene[] => {
+    const { timing, scene } = s
+    if (!timing) return []
+    const mood = moods[i] as Mood
+    const cues = sceneCues(board, s, timing, known)
+    const clip = s.clip.chosen
+    const recipe = (part: SegmentPart) =>
+      clip ? segmentRecipe(board, clip, timing, cues, known.ffmpeg, part) : null
+    const handle = (part: SegmentPart, frames: number) => {
+      const made = frames > 0 ? recipe(part) : null
+      return made && fingerprintOf(made)
+    }
+    const body = recipe('body')
+    return [
+      {
+        sceneId: scene.id,
+        title: scene.title,
+        timing,
+        segment: body ? workOf(body, scene.id, known) : blocked(scene.id, ['clip']),
+        head: handle('head', timing.seamIn),
+        tail: handle('tail', timing.seamOut),
+        speech: s.narration.chosen,
+        mood,
+        score: settings.music.on ? scoreOf(mood).fingerprint : null,
+        anchor: anchors[i] ?? 0,
+        cues,
+      },
+    ]
+  })
+  const waits = [
+    ...(allKnown ? [] : ['narration']),
+    ...(scores.every((s) => s.state === 'ready') ? [] : ['score']),
+    ...(scenes.every((s) => s.segment.state === 'ready') ? [] : ['segment']),
+  ]
+  const last = scenes.at(-1)?.timing
+  const durationMs = allKnown && last ? msOfPackets(last.startPacket + last.packets) : null
+  const isComplete = allKnown && scenes.every((s) => s.segment.fingerprint !== null)
+  const film = isComplete
+    ? workOf(filmRecipe(board, scenes, known.ffmpeg), null, known)
+    : blocked(null, waits)
+  return {
+    scenes,
+    scores,
+    durationMs,
+    film:
+      film.state === 'missing' && waits.length > 0 ? { ...film, state: 'blocked', blockedBy: waits } : film,
+  }
+}
+
+/** The film is decided by its segments and sounds in order and by what is written into the file itself. */
+export function filmRecipe(board: Storyboard, scenes: readonly FilmScene[], ffmpeg: string): Recipe {
+  const inputs: Record<string, string> = {}
+  const place = (i: number) => String(i).padStart(4, '0')
+  scenes.forEach((scene, i) => {
+    if (scene.segment.fingerprint) inputs[`segment.${place(i)}`] = scene.segment.fingerprint
+    if (scene.speech) inputs[`speech.${place(i)}`] = scene.speech
+    if (scene.score) inputs[`score.${place(i)}`] = scene.score
+  })
+  return {
+    kind: 'film',
+    engine: ffmpeg,
+    params: {
+      title: board.title,
+      language: board.language,
+      burnt: board.settings.subtitles,
+      scenes: scenes.map((scene, i) => ({
+        title: scene.title,
+        packets: scene.timing.packets,
+        speechStart: speechStartSamples(scene.timing),
+        seam: scene.timing.seamOut,
+        transition: board.scenes[i]?.transition.kind ?? 'cut',
+        ...(scene.score ? { anchor: scene.anchor } : {}),
+        ...(scene.cues.length > 0 ? { cues: scene.cues.map((cue) => ({ ...cue })) } : {}),
+      })),
+    },
+    inputs,
+  }
+}

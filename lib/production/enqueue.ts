@@ -1,0 +1,41 @@
+import type { Recipe } from '@/lib/asset/recipe'
+import type { Tx } from '@/lib/base/db'
+import { findEngine } from '@/lib/engine/registry'
+import { type Delivery, enqueueTask } from '@/lib/task/queue'
+import type { WorkType } from '@/lib/task/schema'
+import { insertWork, linkWant, type TaskRow } from '@/lib/task/store'
+import { PRIORITIES } from './wanted'
+
+/** ffmpeg works where the runner is; an engine says itself. One that is away keeps its tasks waiting for it. */
+function deliveryOf(type: WorkType, recipe: Recipe): Delivery {
+  if (type === 'segment' || type === 'film') return { queue: 'cpu', group: 'cpu' }
+  return findEngine(recipe.engine)?.resource ?? { queue: 'gpu', group: 'away' }
+}
+
+export interface WantedAsset {
+  targetId: string
+  projectId: string
+  type: WorkType
+  sceneId: string | null
+  fingerprint: string
+  recipe: Recipe
+}
+
+/** One live task for a fingerprint, wanted by this target too; row and job are written together. */
+export async function enqueueWork(tx: Tx, wanted: WantedAsset): Promise<TaskRow> {
+  const { targetId, projectId, type, sceneId, fingerprint, recipe } = wanted
+  const delivery = deliveryOf(type, recipe)
+  const priority = PRIORITIES[type]
+  const { row, isNew } = await insertWork(tx, {
+    projectId,
+    type,
+    sceneId,
+    fingerprint,
+    recipe,
+    priority,
+    payload: delivery,
+  })
+  await linkWant(tx, targetId, row.id)
+  if (isNew) await enqueueTask(tx, row.id, priority, delivery)
+  return row
+}

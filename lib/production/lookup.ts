@@ -1,0 +1,74 @@
+import { findAssets } from '@/lib/asset/store'
+import { listTakes } from '@/lib/asset/takes'
+import { db, type Tx } from '@/lib/base/db'
+import type { ErrorShape } from '@/lib/base/errors'
+import { fixedLengthEngines } from '@/lib/engine/registry'
+import { findFfmpeg } from '@/lib/media/ffmpeg'
+import { type Knowledge, type KnownAsset, takeKey } from '@/lib/plan/knowledge'
+import { type Plan, plan } from '@/lib/plan/plan'
+import type { Storyboard } from '@/lib/storyboard/schema'
+import { findAnchors } from './store'
+
+/** A map that remembers what it was asked for in vain: those are the assets to look up next. */
+class Lookup extends Map<string, KnownAsset> {
+  readonly asked = new Set<string>()
+  override has(fingerprint: string): boolean {
+    this.asked.add(fingerprint)
+    return super.has(fingerprint)
+  }
+  override get(fingerprint: string): KnownAsset | undefined {
+    this.asked.add(fingerprint)
+    return super.get(fingerprint)
+  }
+}
+
+/** Frames and narrations, then clips and scores, then segments, then the film. */
+const MOST_ROUNDS = 8
+
+export interface PlanRequest {
+  projectId: string
+  board: Storyboard
+  failures?: ReadonlyMap<string, ErrorShape>
+}
+
+export interface LoadedPlan {
+  plan: Plan
+  known: Knowledge
+}
+
+/**
+ * The plan of a storyboard against what the database has. A recipe's inputs have to be known before its fingerprint
+ * is, so the plan is made again until it asks for nothing new.
+ */
+export async function loadPlan(request: PlanRequest, tx: Tx = db()): Promise<LoadedPlan> {
+  const { projectId, board } = request
+  const build = await findFfmpeg()
+  const takes = await listTakes(projectId, undefined, tx)
+  const anchors = await findAnchors(tx, projectId)
+  const assets = new Lookup()
+  for (const take of takes) assets.asked.add(take.fingerprint)
+  const known: Knowledge = {
+    assets,
+    takes: new Map(
+      [...Map.groupBy(takes, (take) => takeKey(take.sceneId, take.slot))].map(([key, list]) => [
+        key,
+        list.map((take) => take.fingerprint),
+      ]),
+    ),
+    failures: request.failures ?? new Map(),
+    fixedLength: fixedLengthEngines(),
+    ffmpeg: build.build,
+    anchors,
+  }
+  const looked = new Set<string>()
+  let result = plan(board, known)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const unknown = [...assets.asked].filter((fingerprint) => !looked.has(fingerprint))
+    if (unknown.length === 0) break
+    for (const fingerprint of unknown) looked.add(fingerprint)
+    const found = await findAssets(unknown, tx)
+    for (const asset of found.values()) assets.set(asset.fingerprint, asset)
+    if (found.size > 0) result = plan(board, known)
+  }
+  return { plan: result, known }
+}

@@ -1,0 +1,188 @@
+/**
+ * Production: the one place that turns a plan into tasks. `produce` compares what live targets want with what exists
+ * and enqueues what is missing and not blocked. It is called when a target is asked for, when a task ends, when a
+ * runner starts and on a slow sweep; there is no stored graph of tasks, so a crash leaves nothing to repair.
+ */
+import { fingerprintOf } from '@/lib/asset/fingerprint'
+import { findAssets } from '@/lib/asset/store'
+import { keepTake } from '@/lib/asset/takes'
+import type { Tx } from '@/lib/base/db'
+import type { ErrorShape } from '@/lib/base/errors'
+import { manifestOf } from '@/lib/plan/manifest'
+import { storyboardRecipe } from '@/lib/plan/recipes'
+import { type WorkPlan, workOf } from '@/lib/plan/slots'
+import { composeStoryboard, seedOf, type WrittenStoryboard } from '@/lib/storyboard/compose'
+import { SLOTS } from '@/lib/storyboard/schema'
+import { getRevision, writeRevision } from '@/lib/storyboard/store'
+import { openQueue } from '@/lib/task/queue'
+import { type TargetType, targetPayloadSchema } from '@/lib/task/schema'
+import {
+  inTransaction,
+  listWork,
+  liveTargets,
+  settleTask,
+  type TaskRow,
+  updateTarget,
+} from '@/lib/task/store'
+import { enqueueWork } from './enqueue'
+import { type LoadedPlan, loadPlan } from './lookup'
+import { announceProject, keepFilm, lockProject, type ProducedProject } from './store'
+import { countWork, progressOf, type WantedWork, wantedWork } from './wanted'
+
+/** Brings every live target of a project one step on. Throws only when the database or ffmpeg cannot be reached. */
+export async function produce(projectId: string): Promise<void> {
+  await openQueue('send')
+  await inTransaction(async (tx) => {
+    const project = await lockProject(tx, projectId)
+    for (const target of await liveTargets(tx, projectId)) await advance(tx, project, target)
+  })
+}
+
+async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promise<void> {
+  const work = await listWork(tx, target.id)
+  const failures = new Map<string, ErrorShape>()
+  for (const row of work) {
+    if (row.status === 'error' && row.fingerprint) {
+      failures.set(row.fingerprint, row.error as unknown as ErrorShape)
+    }
+  }
+  const revision = target.revision ?? (await writeFirstRevision(tx, project, target, failures))
+  if (revision === null) return
+  const { storyboard } = await getRevision(project.id, revision, tx)
+  const loaded = await loadPlan({ projectId: project.id, board: storyboard, failures }, tx)
+  const payload = targetPayloadSchema.loose().parse(target.payload)
+  const wanted = wantedWork(loaded.plan, target.type as TargetType, payload.sceneIds)
+  await keepResults(tx, project, revision, loaded)
+
+  const live = await enqueueMissing(tx, project, target, wanted)
+  if (wanted.every((w) => w.work.state === 'ready')) {
+    await settleTask(tx, target.id, { status: 'done', result: { revision } })
+    return
+  }
+  if (live === 0) {
+    await settleTask(tx, target.id, { status: 'error', error: failureOf(wanted), result: { revision } })
+    return
+  }
+  const counts = countWork(wanted, loaded.plan)
+  const running = new Map(
+    work.map((row) => [row.fingerprint ?? '', row.status === 'running' ? row.progress : 0]),
+  )
+  await updateTarget(tx, target, {
+    payload: { ...payload, counts },
+    progress: progressOf(wanted, counts, running),
+    revision,
+  })
+}
+
+/** Null while the storyboard is still being written, or cannot be. */
+async function writeFirstRevision(
+  tx: Tx,
+  project: ProducedProject,
+  target: TaskRow,
+  failures: ReadonlyMap<string, ErrorShape>,
+): Promise<number | null> {
+  if (project.revision > 0) return project.revision
+  const { brief } = project
+  const { story, language, sceneCount, settings } = brief
+  const recipe = storyboardRecipe(settings.engines.storyboard, brief.seed ?? seedOf(story), {
+    story,
+    language,
+    sceneCount,
+    style: settings.style.prompt,
+  })
+  const fingerprint = fingerprintOf(recipe)
+  const assets = await findAssets([fingerprint], tx)
+  const written = assets.get(fingerprint)?.facts.storyboard
+  if (written) {
+    const storyboard = composeStoryboard(written as WrittenStoryboard, brief)
+    project.revision = await writeRevision(tx, project.id, { storyboard, operation: null, client: '' })
+    return project.revision
+  }
+  const work = workOf(recipe, null, {
+    assets: new Map(),
+    takes: new Map(),
+    failures,
+    fixedLength: new Set(),
+    ffmpeg: '',
+    anchors: {},
+  })
+  const wanted: WantedWork[] = [{ type: 'storyboard', work }]
+  if ((await enqueueMissing(tx, project, target, wanted)) === 0) {
+    await settleTask(tx, target.id, { status: 'error', error: failureOf(wanted) })
+    return null
+  }
+  const payload = targetPayloadSchema.loose().parse(target.payload)
+  await updateTarget(tx, target, {
+    payload: { ...payload, counts: countWork(wanted, null) },
+    progress: 0,
+  })
+  return null
+}
+
+/** Answers how much of the wanted work is on its way. */
+async function enqueueMissing(
+  tx: Tx,
+  project: ProducedProject,
+  target: TaskRow,
+  wanted: readonly WantedWork[],
+): Promise<number> {
+  let live = 0
+  const seen = new Set<string>()
+  for (const { type, work } of wanted) {
+    if (work.state !== 'missing' || !work.fingerprint || !work.recipe || seen.has(work.fingerprint)) continue
+    seen.add(work.fingerprint)
+    const { fingerprint, recipe } = work
+    await enqueueWork(tx, {
+      targetId: target.id,
+      projectId: project.id,
+      type,
+      sceneId: work.sceneId,
+      fingerprint,
+      recipe,
+    })
+    live++
+  }
+  return live
+}
+
+/** What exists of the current recipes becomes takes of its scenes, and a finished film a row of the project. */
+async function keepResults(
+  tx: Tx,
+  project: ProducedProject,
+  revision: number,
+  { plan, known }: LoadedPlan,
+): Promise<void> {
+  let changed = false
+  for (const scene of plan.board) {
+    for (const slot of SLOTS) {
+      const { chosen, recipe } = scene.slots[slot]
+      if (!chosen || !recipe || known.takes.get(`${scene.sceneId}/${slot}`)?.includes(chosen)) continue
+      const isNew = await keepTake(tx, {
+        projectId: project.id,
+        sceneId: scene.sceneId,
+        slot,
+        fingerprint: chosen,
+      })
+      changed = isNew || changed
+    }
+  }
+  if (plan.film.state === 'ready') {
+    const board = (await getRevision(project.id, revision, tx)).storyboard
+    const isNew = await keepFilm(tx, project.id, manifestOf(board, revision, plan, known))
+    changed = isNew || changed
+  }
+  if (changed) await announceProject(tx, project)
+}
+
+/** The first failure in the order of the film, with the stage and the scene it stopped at. */
+function failureOf(wanted: readonly WantedWork[]): ErrorShape {
+  const failed = wanted.find((w) => w.work.state === 'failed')
+  const error = failed?.work.error
+  const stage = failed?.type ?? wanted.find((w) => w.work.state === 'blocked')?.type ?? 'film'
+  const scene: WorkPlan['sceneId'] = failed?.work.sceneId ?? null
+  return {
+    code: error?.code ?? 'internal',
+    message: error?.message ?? 'Nothing is left that could be made, yet the work is not complete.',
+    details: { stage, scene_id: scene, ...(error?.details === undefined ? {} : { cause: error.details }) },
+  }
+}

@@ -1,0 +1,191 @@
+import { db, type Tx } from '@/lib/base/db'
+import type { ErrorShape } from '@/lib/base/errors'
+import type { Prisma, Task as TaskRow } from '@/lib/base/prisma/client'
+import { publish } from '@/lib/live/publish'
+import type { TargetType, TaskStatus, WorkType } from './schema'
+
+export type { TaskRow }
+
+const LIVE: TaskStatus[] = ['pending', 'running']
+const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
+
+const announce = (tx: Tx, row: { id: string; projectId: string; target: boolean }): Promise<void> =>
+  publish(tx, { kind: 'task', id: row.id, project: row.projectId, target: row.target })
+
+/** Runs `change` in a transaction of its own, or in the one already open. */
+export const inTransaction = <T>(change: (tx: Tx) => Promise<T>): Promise<T> =>
+  db().$transaction(change, { maxWait: 15_000, timeout: 30_000 })
+
+export interface NewTarget {
+  projectId: string
+  type: TargetType
+  payload: unknown
+  revision: number | null
+}
+
+export async function insertTarget(tx: Tx, target: NewTarget): Promise<TaskRow> {
+  const row = await tx.task.create({ data: { ...target, payload: json(target.payload), target: true } })
+  await announce(tx, row)
+  return row
+}
+
+export interface NewWork {
+  projectId: string
+  type: WorkType
+  sceneId: string | null
+  fingerprint: string
+  recipe: unknown
+  payload: unknown
+  priority: number
+}
+
+/** The live task for a fingerprint: a new row, or the one that another target already waits for. */
+export async function insertWork(tx: Tx, work: NewWork): Promise<{ row: TaskRow; isNew: boolean }> {
+  const inserted = await tx.task.createManyAndReturn({
+    data: { ...work, recipe: json(work.recipe), payload: json(work.payload) },
+    skipDuplicates: true,
+  })
+  const [row] = inserted
+  if (row) {
+    await announce(tx, row)
+    return { row, isNew: true }
+  }
+  const live = await tx.task.findFirstOrThrow({
+    where: { fingerprint: work.fingerprint, status: { in: LIVE } },
+  })
+  return { row: live, isNew: false }
+}
+
+export async function linkWant(tx: Tx, targetId: string, workId: string): Promise<void> {
+  await tx.taskWant.createMany({ data: [{ targetId, workId }], skipDuplicates: true })
+}
+
+/** Null when the task is final already: the job is then only to be dropped. */
+export function beginTask(id: string, attempt: number): Promise<TaskRow | null> {
+  return inTransaction(async (tx) => {
+    const [row] = await tx.task.updateManyAndReturn({
+      where: { id, status: { in: LIVE } },
+      data: { status: 'running', attempt, startedAt: new Date(), updatedAt: new Date() },
+    })
+    if (row) await announce(tx, row)
+    return row ?? null
+  })
+}
+
+/** Progress never goes back, and a final task has no more of it. */
+export function reportProgress(id: string, ratio: number): Promise<void> {
+  return inTransaction(async (tx) => {
+    const rows = await tx.task.updateManyAndReturn({
+      where: { id, status: 'running', progress: { lt: ratio } },
+      data: { progress: Math.min(1, Math.max(0, ratio)), updatedAt: new Date() },
+      select: { id: true, projectId: true, target: true },
+    })
+    for (const row of rows) await announce(tx, row)
+  })
+}
+
+export interface Outcome {
+  status: 'done' | 'error' | 'cancelled'
+  result?: unknown
+  error?: ErrorShape
+}
+
+/** The one way into a final status; false when another was first. */
+export async function settleTask(tx: Tx, id: string, outcome: Outcome): Promise<boolean> {
+  const [row] = await tx.task.updateManyAndReturn({
+    where: { id, status: { in: LIVE } },
+    data: {
+      status: outcome.status,
+      ...(outcome.status === 'done' ? { progress: 1 } : {}),
+      ...(outcome.result === undefined ? {} : { result: json(outcome.result) }),
+      ...(outcome.error === undefined ? {} : { error: json(outcome.error) }),
+      endedAt: new Date(),
+      updatedAt: new Date(),
+    },
+  })
+  if (row) await announce(tx, row)
+  return row !== undefined
+}
+
+export interface TargetState {
+  payload: unknown
+  progress: number
+  revision?: number
+  result?: unknown
+}
+
+/** What `produce` writes of a live target: its counts and its progress, which is a maximum. */
+export async function updateTarget(tx: Tx, row: TaskRow, state: TargetState): Promise<void> {
+  const progress = Math.max(row.progress, state.progress)
+  await tx.task.updateMany({
+    where: { id: row.id, status: { in: LIVE } },
+    data: {
+      status: 'running',
+      progress,
+      payload: json(state.payload),
+      ...(state.result === undefined ? {} : { result: json(state.result) }),
+      ...(state.revision === undefined ? {} : { revision: state.revision }),
+      startedAt: row.startedAt ?? new Date(),
+      updatedAt: new Date(),
+    },
+  })
+  await announce(tx, row)
+}
+
+export const findTask = (id: string, tx: Tx = db()): Promise<TaskRow | null> =>
+  tx.task.findUnique({ where: { id } })
+
+export const liveTargets = (tx: Tx, projectId: string): Promise<TaskRow[]> =>
+  tx.task.findMany({
+    where: { projectId, target: true, status: { in: LIVE } },
+    orderBy: { createdAt: 'asc' },
+  })
+
+/** Projects that `produce` has something to do for. */
+export async function projectsWithLiveTargets(): Promise<string[]> {
+  const rows = await db().task.findMany({
+    where: { target: true, status: { in: LIVE } },
+    distinct: ['projectId'],
+    select: { projectId: true },
+  })
+  return rows.map((row) => row.projectId)
+}
+
+export const listWork = (tx: Tx, targetId: string): Promise<TaskRow[]> =>
+  tx.task.findMany({ where: { wantedBy: { some: { targetId } } }, orderBy: { createdAt: 'asc' } })
+
+/** Work tasks that only this target keeps alive. */
+export const listWorkOnlyFor = (tx: Tx, targetId: string): Promise<TaskRow[]> =>
+  tx.task.findMany({
+    where: {
+      status: { in: LIVE },
+      wantedBy: {
+        some: { targetId },
+        none: { targetId: { not: targetId }, target: { status: { in: LIVE } } },
+      },
+    },
+  })
+
+export const listLiveWork = (projectId: string): Promise<TaskRow[]> =>
+  db().task.findMany({ where: { projectId, target: false, status: { in: LIVE } } })
+
+export const listTargets = (projectId: string, most: number): Promise<TaskRow[]> =>
+  db().task.findMany({
+    where: { projectId, target: true },
+    orderBy: { createdAt: 'desc' },
+    take: most,
+  })
+
+export const countUnfinished = (): Promise<number> =>
+  db().task.count({ where: { status: { in: LIVE }, target: false } })
+
+/** Live work tasks older than `olderThan` whose job is gone or failed: their worker died too often. */
+export async function listOrphans(): Promise<TaskRow[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select t.id from task t
+    left join pgboss.job j on j.id = t.id
+    where t.status in ('pending', 'running') and not t.target
+      and t.updated_at < now() - interval '5 seconds'
+      and (j.id is null or j.state in ('failed', 'cancelled', 'completed'))`
+  return db().task.findMany({ where: { id: { in: rows.map((r) => r.id) } } })
+}
