@@ -24,3 +24,12 @@ export async function keepTake(tx: Tx, take: Omit<Take, 'createdAt'>): Promise<b
   const { count } = await tx.take.createMany({ data: [take], skipDuplicates: true })
   return count > 0
 }
+
+/** Takes of one slot in many projects, oldest first. */
+export async function listTakesOf(projectIds: readonly string[], slot: Slot): Promise<Take[]> {
+  const rows = await db().take.findMany({
+    where: { projectId: { in: [...projectIds] }, slot },
+    orderBy: [{ createdAt: 'asc' }, { fingerprint: 'asc' }],
+  })
+  return rows.map((row) => ({ ...row, slot }))
+}

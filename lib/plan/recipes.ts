@@ -4,8 +4,25 @@
  * of a project, no date. Parameters at their default are left out, so that a parameter added later changes nothing old.
  */
 import type { Json, Recipe } from '@/lib/asset/recipe'
-import type { FrameRequest, NarrationRequest, PromptParts } from '@/lib/engine/contract'
-import type { CastMember, EngineIdentity, Mood, Scene, Settings, Storyboard } from '@/lib/storyboard/schema'
+import type {
+  ClipRequest,
+  FrameRequest,
+  NarrationRequest,
+  PromptParts,
+  ScoreRequest,
+  StoryboardRequest,
+} from '@/lib/engine/contract'
+import type { StoryBrief } from '@/lib/storyboard/brief'
+import { seedOf } from '@/lib/storyboard/compose'
+import type {
+  CameraMove,
+  CastMember,
+  EngineIdentity,
+  Mood,
+  Scene,
+  Settings,
+  Storyboard,
+} from '@/lib/storyboard/schema'
 
 type Params = Record<string, Json>
 
@@ -20,15 +37,16 @@ function lean(params: Record<string, Json | null>, defaults: Params = {}): Param
   return kept
 }
 
-export interface StoryboardParams {
-  story: string
-  language: string | null
-  sceneCount: number | null
-  style: string
-}
-
-export function storyboardRecipe(engine: EngineIdentity, seed: number, params: StoryboardParams): Recipe {
-  return { kind: 'storyboard', engine, seed, params: lean({ ...params }), inputs: {} }
+/** The storyboard of a story as it was asked for. */
+export function storyboardRecipe(brief: StoryBrief): Recipe {
+  const { story, language, sceneCount, settings } = brief
+  return {
+    kind: 'storyboard',
+    engine: settings.engines.storyboard,
+    seed: brief.seed ?? seedOf(story),
+    params: lean({ story, language, sceneCount, style: settings.style.prompt }),
+    inputs: {},
+  }
 }
 
 export const engineOf = (
@@ -158,10 +176,32 @@ export function scoreRecipe(engine: EngineIdentity, mood: Mood, seed: number): R
   return { kind: 'score', engine, seed, params: { mood, packets: SCORE_PACKETS }, inputs: {} }
 }
 
-export function scoreRequestOf(recipe: Recipe): { mood: Mood; seed: number; packets: number } {
+export function scoreRequestOf(recipe: Recipe): ScoreRequest {
   return {
     mood: text(recipe.params.mood) as Mood,
     seed: recipe.seed ?? 0,
     packets: number(recipe.params.packets) ?? SCORE_PACKETS,
+  }
+}
+
+export function storyboardRequestOf(recipe: Recipe): StoryboardRequest {
+  return {
+    story: text(recipe.params.story),
+    language: text(recipe.params.language) || null,
+    sceneCount: number(recipe.params.sceneCount),
+    style: text(recipe.params.style),
+    seed: recipe.seed ?? 0,
+  }
+}
+
+/** A clip's request without its picture, which the stage fetches. */
+export function clipParamsOf(recipe: Recipe): Omit<ClipRequest, 'frame'> {
+  return {
+    camera: (text(recipe.params.camera) || 'still') as CameraMove,
+    width: number(recipe.params.width) ?? 0,
+    height: number(recipe.params.height) ?? 0,
+    frames: number(recipe.params.frames) ?? 0,
+    fps: number(recipe.params.fps),
+    seed: recipe.seed ?? 0,
   }
 }

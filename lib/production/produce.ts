@@ -11,12 +11,13 @@ import type { ErrorShape } from '@/lib/base/errors'
 import { manifestOf } from '@/lib/plan/manifest'
 import { storyboardRecipe } from '@/lib/plan/recipes'
 import { type WorkPlan, workOf } from '@/lib/plan/slots'
-import { composeStoryboard, seedOf, type WrittenStoryboard } from '@/lib/storyboard/compose'
+import { composeStoryboard, type WrittenStoryboard } from '@/lib/storyboard/compose'
 import { SLOTS } from '@/lib/storyboard/schema'
 import { getRevision, writeRevision } from '@/lib/storyboard/store'
 import { openQueue } from '@/lib/task/queue'
 import { type TargetType, targetPayloadSchema } from '@/lib/task/schema'
 import {
+  failuresIn,
   inTransaction,
   listWork,
   liveTargets,
@@ -40,12 +41,7 @@ export async function produce(projectId: string): Promise<void> {
 
 async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promise<void> {
   const work = await listWork(tx, target.id)
-  const failures = new Map<string, ErrorShape>()
-  for (const row of work) {
-    if (row.status === 'error' && row.fingerprint) {
-      failures.set(row.fingerprint, row.error as unknown as ErrorShape)
-    }
-  }
+  const failures = failuresIn(work)
   const revision = target.revision ?? (await writeFirstRevision(tx, project, target, failures))
   if (revision === null) return
   const { storyboard } = await getRevision(project.id, revision, tx)
@@ -83,13 +79,7 @@ async function writeFirstRevision(
 ): Promise<number | null> {
   if (project.revision > 0) return project.revision
   const { brief } = project
-  const { story, language, sceneCount, settings } = brief
-  const recipe = storyboardRecipe(settings.engines.storyboard, brief.seed ?? seedOf(story), {
-    story,
-    language,
-    sceneCount,
-    style: settings.style.prompt,
-  })
+  const recipe = storyboardRecipe(brief)
   const fingerprint = fingerprintOf(recipe)
   const assets = await findAssets([fingerprint], tx)
   const written = assets.get(fingerprint)?.facts.storyboard

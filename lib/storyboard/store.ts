@@ -31,9 +31,11 @@ export async function writeRevision(tx: Tx, projectId: string, change: RevisionC
   const storyboard = storyboardSchema.parse(change.storyboard)
   const project = await tx.project.update({
     where: { id: projectId },
-    data: { revision: { increment: 1 }, title: storyboard.title },
+    data: { revision: { increment: 1 } },
     select: { revision: true },
   })
+  // The writer names a film that nobody has named yet; later the desk's name is the user's own.
+  await tx.project.updateMany({ where: { id: projectId, title: '' }, data: { title: storyboard.title } })
   await tx.revision.create({
     data: {
       projectId,

@@ -189,3 +189,97 @@ export async function listOrphans(): Promise<TaskRow[]> {
       and (j.id is null or j.state in ('failed', 'cancelled', 'completed'))`
   return db().task.findMany({ where: { id: { in: rows.map((r) => r.id) } } })
 }
+
+/** Back into the queue for another attempt. */
+export function returnTask(id: string): Promise<void> {
+  return inTransaction(async (tx) => {
+    const [row] = await tx.task.updateManyAndReturn({
+      where: { id, status: 'running' },
+      data: { status: 'pending', updatedAt: new Date() },
+    })
+    if (row) await announce(tx, row)
+  })
+}
+
+/** Projects with a live target that wants this piece of work. */
+export async function projectsWanting(workId: string): Promise<string[]> {
+  const rows = await db().taskWant.findMany({
+    where: { workId, target: { status: { in: LIVE } } },
+    select: { target: { select: { projectId: true } } },
+  })
+  return [...new Set(rows.map((row) => row.target.projectId))]
+}
+
+/** Those attempts that nobody works on any more: the task is final, unknown, or at a later attempt. */
+export async function staleAttempts(
+  attempts: { taskId: string; attempt: number }[],
+): Promise<{ taskId: string; attempt: number }[]> {
+  const rows = await db().task.findMany({
+    where: { id: { in: attempts.map((a) => a.taskId) }, status: 'running' },
+    select: { id: true, attempt: true },
+  })
+  const live = new Map(rows.map((row) => [row.id, row.attempt]))
+  return attempts.filter(({ taskId, attempt }) => live.get(taskId) !== attempt)
+}
+
+/** Median milliseconds of the last hundred tasks of each type that were done. */
+export async function listDurations(): Promise<Map<string, number>> {
+  const rows = await db().$queryRaw<{ type: string; ms: number }[]>`
+    select type, percentile_cont(0.5) within group (order by ms)::float8 as ms
+    from (
+      select type, extract(epoch from ended_at - started_at) * 1000 as ms,
+             row_number() over (partition by type order by ended_at desc) as place
+      from task
+      where status = 'done' and not target and started_at is not null and ended_at > now() - interval '30 days'
+    ) recent
+    where place <= 100 group by type`
+  return new Map(rows.map((row) => [row.type, Math.round(row.ms)]))
+}
+
+export interface WorkCounts {
+  running: number
+  /** What the first running task makes. */
+  now: WorkType | null
+}
+
+export async function countWorkByStatus(targetIds: readonly string[]): Promise<Map<string, WorkCounts>> {
+  if (targetIds.length === 0) return new Map()
+  const rows = await db().taskWant.findMany({
+    where: { targetId: { in: [...targetIds] }, work: { status: 'running' } },
+    select: { targetId: true, work: { select: { type: true, priority: true } } },
+    orderBy: { work: { priority: 'desc' } },
+  })
+  const counts = new Map<string, WorkCounts>()
+  for (const row of rows) {
+    const count = counts.get(row.targetId) ?? { running: 0, now: row.work.type as WorkType }
+    counts.set(row.targetId, { ...count, running: count.running + 1 })
+  }
+  return counts
+}
+
+/** The newest target of each project. */
+export async function listNewestTargets(projectIds: readonly string[]): Promise<TaskRow[]> {
+  return db().task.findMany({
+    where: { projectId: { in: [...projectIds] }, target: true },
+    orderBy: [{ projectId: 'asc' }, { createdAt: 'desc' }],
+    distinct: ['projectId'],
+  })
+}
+
+/** What failed for good for a target, by fingerprint. */
+export async function listFailures(targetId: string | undefined): Promise<Map<string, ErrorShape>> {
+  return targetId ? failuresIn(await listWork(db(), targetId)) : new Map()
+}
+
+/** Work that ended without its asset: a failure, or a single piece that was cancelled while its target goes on. */
+export function failuresIn(work: readonly TaskRow[]): Map<string, ErrorShape> {
+  const failures = new Map<string, ErrorShape>()
+  for (const row of work) {
+    if (!row.fingerprint) continue
+    if (row.status === 'error') failures.set(row.fingerprint, row.error as unknown as ErrorShape)
+    if (row.status === 'cancelled') failures.set(row.fingerprint, CANCELLED)
+  }
+  return failures
+}
+
+const CANCELLED: ErrorShape = { code: 'cancelled', message: 'This was cancelled.' }

@@ -1,0 +1,82 @@
+import { db } from '@/lib/base/db'
+import { invalidInput } from '@/lib/base/errors'
+import { startTarget as startProductionTarget, type TargetRequest } from '@/lib/production/target'
+import type { TaskView } from '@/lib/task/schema'
+import { listTargets } from '@/lib/task/store'
+import { taskViewOf } from '@/lib/task/view'
+import { type BriefChanges, storyBriefOf } from './brief'
+import { cardsOf } from './card'
+import type { Brief, ProjectCard, ProjectView } from './schema'
+import {
+  copyProject,
+  findProjects,
+  getProject,
+  insertProject,
+  type ProjectSort,
+  updateProject,
+} from './store'
+import { viewOf } from './view'
+
+export interface CreateOptions {
+  make: 'film' | 'storyboard'
+  /** Of the published API: not on the desk, swept after a week. */
+  hidden?: boolean
+  changes?: BriefChanges
+}
+
+/** Makes a project of a story and starts the work on it. */
+export async function createProject(
+  brief: Brief,
+  options: CreateOptions,
+): Promise<{ projectId: string; targetId: string }> {
+  const stored = storyBriefOf(brief, options.changes)
+  if (!/[\p{L}\p{N}]/u.test(stored.story)) {
+    throw invalidInput([{ field: 'story', expected: 'must have words in it, not only signs or emoji' }])
+  }
+  const project = await insertProject({ title: stored.title, brief: stored, hidden: options.hidden ?? false })
+  const target = await startProductionTarget(project.id, {
+    type: options.make === 'film' ? 'render' : 'storyboard',
+  })
+  return { projectId: project.id, targetId: target.id }
+}
+
+/** The projects on the desk. */
+export async function listProjects(query: { search: string; sort: ProjectSort }): Promise<ProjectCard[]> {
+  return cardsOf(await findProjects(query.search.trim(), query.sort))
+}
+
+export async function getProjectView(id: string): Promise<ProjectView> {
+  return viewOf(await getProject(id), await listTargets(id, 20))
+}
+
+/** The desk's name of it; the film's own title is the storyboard's. */
+export async function renameProject(id: string, title: string): Promise<void> {
+  const name = title.trim()
+  if (name === '') throw invalidInput([{ field: 'title', expected: 'must not be empty' }])
+  await getProject(id)
+  await updateProject(id, { title: name })
+}
+
+/** Off the desk; nothing is thrown away yet, so that it can be brought back. */
+export async function deleteProject(id: string): Promise<void> {
+  await getProject(id)
+  await updateProject(id, { deletedAt: new Date() })
+}
+
+export async function restoreProject(id: string): Promise<void> {
+  await getProject(id, { deletedToo: true })
+  await updateProject(id, { deletedAt: null })
+}
+
+export async function duplicateProject(id: string): Promise<string> {
+  const row = await getProject(id)
+  const names = new Set((await db().project.findMany({ select: { title: true } })).map((p) => p.title))
+  let title = `${row.title} 2`
+  for (let n = 3; names.has(title); n++) title = `${row.title} ${n}`
+  return (await copyProject(row, title)).id
+}
+
+export async function startTarget(id: string, request: TargetRequest): Promise<TaskView> {
+  await getProject(id)
+  return taskViewOf(await startProductionTarget(id, request))
+}

@@ -1,0 +1,85 @@
+import { env } from '@/lib/base/env'
+import { errorShape, StudioError } from '@/lib/base/errors'
+import { log } from '@/lib/base/log'
+import { produceAll } from '@/lib/production/follow'
+import { sweepAttempts } from '@/lib/storage/attempt'
+import { closeQueue, openQueue, QUEUES } from '@/lib/task/queue'
+import { inTransaction, listOrphans, settleTask, staleAttempts } from '@/lib/task/store'
+import { listenForCancel } from './cancel'
+import { atWork, leaving, perform } from './perform'
+
+const SWEEP_EVERY_MS = 2_000
+/** Tasks of a remote engine wait for it; the service itself queues them. */
+const GPU_SLOTS = 4
+const LEAVE_WITHIN_MS = 3_000
+
+export interface Runner {
+  /** Gives running tasks back to the queue and stops. */
+  stop(): Promise<void>
+}
+
+export async function startRunner(): Promise<Runner> {
+  await sweepAttempts(staleAttempts)
+  const boss = await openQueue('work')
+  const cancel = await listenForCancel((id) => atWork.get(id)?.abort())
+  const slots = { cpu: env.cpuSlots, gpu: GPU_SLOTS }
+  for (const queue of QUEUES) {
+    await boss.work(
+      queue,
+      {
+        localConcurrency: slots[queue],
+        pollingIntervalSeconds: 0.5,
+        notifyPollingIntervalSeconds: 0.5,
+        heartbeatRefreshSeconds: 3,
+        includeMetadata: true,
+        ...(queue === 'gpu' ? { groupConcurrency: 1 } : {}),
+      },
+      async ([job]) => {
+        if (job) await perform(job)
+      },
+    )
+  }
+  const sweep = repeat(SWEEP_EVERY_MS, async () => {
+    await endOrphans()
+    await produceAll()
+  })
+  return {
+    async stop() {
+      leaving.abort()
+      sweep.stop()
+      await Promise.race([
+        closeQueue(),
+        new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS).unref()),
+      ])
+      await cancel.close()
+    },
+  }
+}
+
+/** A task whose worker died at every attempt would wait for ever. */
+async function endOrphans(): Promise<void> {
+  for (const row of await listOrphans()) {
+    const error = new StudioError('internal', `task ${row.id} lost its worker too often`, {
+      userMessage:
+        'The runner stopped unexpectedly several times while making this. Try again; the log has more.',
+    })
+    await inTransaction((tx) => settleTask(tx, row.id, { status: 'error', error: errorShape(error) }))
+  }
+}
+
+/** Runs `work` again and again with a pause between, never twice at once. */
+function repeat(everyMs: number, work: () => Promise<void>): { stop(): void } {
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  const turn = async () => {
+    await work().catch((error) => log.warn({ error: String(error) }, 'sweep'))
+    if (!isStopped) timer = setTimeout(turn, everyMs)
+  }
+  void turn()
+  return {
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+    },
+  }
+}

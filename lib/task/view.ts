@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { env } from '@/lib/base/env'
+import type { ErrorShape } from '@/lib/base/errors'
+import { currentPace, estimateMs, type Pace } from './pace'
+import type { TargetType, TaskStatus, TaskView, WorkType } from './schema'
+import { countWorkByStatus, type TaskRow, type WorkCounts } from './store'
+
+const countsSchema = z.object({
+  counts: z
+    .object({
+      total: z.number(),
+      ready: z.number(),
+      failed: z.number(),
+      left: z.record(z.string(), z.number()),
+    })
+    .optional(),
+})
+
+/** Rows as the pages and the live events see them, with what is left of them learnt from past tasks. */
+export async function taskViews(rows: readonly TaskRow[]): Promise<TaskView[]> {
+  const live = rows.filter((row) => row.target && row.endedAt === null).map((row) => row.id)
+  const counts = await countWorkByStatus(live)
+  const pace = await currentPace()
+  return rows.map((row) => taskView(row, counts.get(row.id), pace))
+}
+
+export async function taskViewOf(row: TaskRow): Promise<TaskView> {
+  const [view] = await taskViews([row])
+  return view as TaskView
+}
+
+function taskView(row: TaskRow, work: WorkCounts | undefined, pace: Pace): TaskView {
+  const { counts } = countsSchema.parse(row.payload)
+  const left = (counts?.left ?? {}) as Partial<Record<WorkType, number>>
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    type: row.type as WorkType | TargetType,
+    target: row.target,
+    sceneId: row.sceneId,
+    status: row.status as TaskStatus,
+    progress: row.progress,
+    error: row.error as unknown as ErrorShape | null,
+    leftMs: row.endedAt ? null : leftMs(row, left, pace),
+    work: row.target
+      ? {
+          total: counts?.total ?? 0,
+          done: counts?.ready ?? 0,
+          failed: counts?.failed ?? 0,
+          running: work?.running ?? 0,
+          now: work?.now ?? null,
+        }
+      : null,
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+  }
+}
+
+/** A running task by its own speed once that can be told, else by the pace of its kind. */
+function leftMs(row: TaskRow, left: Partial<Record<WorkType, number>>, pace: Pace): number | null {
+  if (row.target) return estimateMs(left, pace, env.cpuSlots)
+  const usual = pace[row.type as WorkType]
+  if (!row.startedAt || row.status !== 'running') return usual
+  const spentMs = Date.now() - row.startedAt.getTime()
+  if (row.progress > 0.2) return Math.round((spentMs / row.progress) * (1 - row.progress))
+  return Math.max(500, usual - spentMs)
+}
