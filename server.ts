@@ -1,0 +1,94 @@
+/** The web process: Next and socket.io on one port, with the door in front of both. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { isLoopback, refusalOf } from '@/lib/base/access'
+import { closeDb } from '@/lib/base/db'
+import { env } from '@/lib/base/env'
+import { log } from '@/lib/base/log'
+import { refuse } from '@/lib/base/refuse'
+import { contentSecurityPolicy, newNonce, SECURITY_HEADERS } from '@/lib/base/security-headers'
+import { openLive } from '@/lib/live/server'
+
+/** Wrong configuration, and an address already taken: the supervisor tells them from a crash. */
+const EXIT_CONFIG = 78
+const EXIT_TAKEN = 98
+const LEAVE_WITHIN_MS = 3_000
+
+if (!isLoopback(env.host) && env.studioKey === undefined) {
+  fail(
+    EXIT_CONFIG,
+    `HOST=${env.host} lets other machines in, so a key is needed: set STUDIO_KEY, or leave HOST at 127.0.0.1.`,
+  )
+}
+
+const http = createServer()
+const app = next({ dev: env.mode === 'development', hostname: env.host, port: env.port, httpServer: http })
+
+async function serve(): Promise<void> {
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const live = await openLive(http, (headers) => refusalOf(headers, env) === null)
+  http.on('request', (request, response) => {
+    if (request.url?.startsWith('/socket.io/')) return
+    if (!letIn(request, response)) return
+    handle(request, response).catch((error) => {
+      log.error({ err: error }, 'request failed')
+      response.destroy()
+    })
+  })
+  http.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') {
+      fail(EXIT_TAKEN, `Port ${env.port} is taken by another program. Set PORT to a free one.`)
+    }
+    if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+      fail(EXIT_CONFIG, `Cannot listen on ${env.host}:${env.port}: ${error.message}`)
+    }
+    throw error
+  })
+  http.listen(env.port, env.host, () => {
+    const bound = http.address()
+    const port = typeof bound === 'object' && bound ? bound.port : env.port
+    console.log(JSON.stringify({ ready: 'web', address: addressOf(port) }))
+  })
+
+  let leaving = false
+  const leave = async () => {
+    if (leaving) return
+    leaving = true
+    setTimeout(() => process.exit(0), LEAVE_WITHIN_MS).unref()
+    http.closeIdleConnections()
+    await live.close()
+    await app.close()
+    await closeDb()
+    process.exit(0)
+  }
+  process.once('SIGTERM', leave)
+  process.once('SIGINT', leave)
+}
+
+function letIn(request: IncomingMessage, response: ServerResponse): boolean {
+  const refusal = refusalOf(request.headers, env)
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  const policy = contentSecurityPolicy(newNonce(), env.mode)
+  response.setHeader('content-security-policy', policy)
+  if (refusal) {
+    refuse(response, refusal, request.headers.accept)
+    return false
+  }
+  request.headers['content-security-policy'] = policy
+  return true
+}
+
+/** A wildcard address is nothing a browser can open. */
+function addressOf(port: number): string {
+  if (env.publicUrl) return env.publicUrl
+  const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function fail(code: number, message: string): never {
+  console.error(message)
+  process.exit(code)
+}
+
+await serve()
