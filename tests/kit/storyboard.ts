@@ -1,0 +1,53 @@
+import type { Scene, Storyboard } from '@/lib/storyboard/schema'
+
+let count = 0
+
+/** A whole scene; only what the test is about has to be said. */
+export function aScene(changes: Partial<Scene> = {}): Scene {
+  count += 1
+  return {
+    id: `scene-${count}`,
+    title: 'The lamp',
+    prompt: 'a lighthouse on the coast at night',
+    negativePrompt: '',
+    narration: 'The keeper lit the lamp.',
+    bgm: 'calm, soft piano',
+    cast: [],
+    camera: 'push-in',
+    transition: { kind: 'dissolve', durationMs: 500 },
+    durationMs: null,
+    voice: null,
+    speed: null,
+    engines: {},
+    seeds: { frame: 1, clip: 2, narration: 3 },
+    pins: {},
+    ...changes,
+  }
+}
+
+export function aStoryboard(changes: Partial<Storyboard> = {}): Storyboard {
+  return {
+    version: 1,
+    title: 'The Lamp',
+    language: 'en',
+    cast: [],
+    settings: {
+      film: { width: 320, height: 180 },
+      frame: { width: 320, height: 180, steps: null, guidance: null },
+      clip: { fps: null },
+      style: { id: 'paper-cut', prompt: 'paper-cut' },
+      voice: { id: 'default', speed: 1 },
+      music: { on: true, seed: 7 },
+      subtitles: true,
+      engines: {
+        storyboard: 'draft/writer@1',
+        frame: 'draft/painter@1',
+        clip: 'draft/camera@1',
+        narration: 'draft/voice@1',
+        score: 'draft/score@1',
+      },
+    },
+    scenes: [aScene(), aScene()],
+    ...changes,
+  }
+}
