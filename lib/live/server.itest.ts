@@ -1,0 +1,178 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { io as connect, type Socket } from 'socket.io-client'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { closeDb, db } from '@/lib/base/db'
+import type { TaskView } from '@/lib/task/schema'
+import { beginTask, reportProgress } from '@/lib/task/store'
+import type { ClientEvents, ProjectChange, ServerEvents } from './contract'
+import { publish } from './publish'
+import { type Live, openLive } from './server'
+
+type Client = Socket<ServerEvents, ClientEvents>
+
+let http: Server
+let live: Live
+let allowed = true
+const clients: Client[] = []
+
+beforeAll(async () => {
+  http = createServer()
+  live = await openLive(http, () => allowed)
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+})
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close()
+})
+afterAll(async () => {
+  await live.close()
+  await closeDb()
+})
+
+async function newClient(): Promise<Client> {
+  const { port } = http.address() as AddressInfo
+  const client: Client = connect(`http://127.0.0.1:${port}`, {
+    transports: ['websocket'],
+    reconnectionDelay: 20,
+  })
+  clients.push(client)
+  await new Promise<void>((resolve, reject) => {
+    client.once('connect', resolve)
+    client.once('connect_error', reject)
+  })
+  return client
+}
+
+async function newProject(hidden = false): Promise<string> {
+  return (await db().project.create({ data: { title: 't', story: 's', style: '', brief: {}, hidden } })).id
+}
+const newTask = (projectId: string, target = false) =>
+  db().task.create({ data: { projectId, type: target ? 'render' : 'frame', target, payload: {} } })
+
+const nextTask = (client: Client, test: (task: TaskView) => boolean = () => true) =>
+  new Promise<TaskView>((resolve) => client.on('task', (task) => test(task) && resolve(task)))
+
+describe('a browser that watches a project', () => {
+  it('hears of a changed row within 100 ms, with the row', async () => {
+    const projectId = await newProject()
+    const client = await newClient()
+    expect(await client.emitWithAck('watch', projectId)).toEqual({ ok: true })
+    const spent: number[] = []
+    for (let i = 0; i < 20; i++) {
+      const task = await newTask(projectId)
+      const heard = nextTask(client, (t) => t.id === task.id)
+      await beginTask(task.id, 0)
+      const committedAt = performance.now()
+      expect(await heard).toMatchObject({ id: task.id, projectId, status: 'running' })
+      spent.push(performance.now() - committedAt)
+    }
+    spent.sort((a, b) => a - b)
+    expect(spent[10]).toBeLessThan(100)
+  })
+
+  it('hears a burst about one task as few events, the last with its last state', async () => {
+    const projectId = await newProject()
+    const client = await newClient()
+    await client.emitWithAck('watch', projectId)
+    const task = await newTask(projectId)
+    const heard: TaskView[] = []
+    client.on('task', (t) => heard.push(t))
+    const last = nextTask(client, (t) => t.progress === 1)
+    await beginTask(task.id, 0)
+    for (let i = 1; i <= 50; i++) await reportProgress(task.id, i / 50)
+    await last
+    expect(heard.length).toBeLessThan(25)
+    const ratios = heard.map((t) => t.progress)
+    expect(ratios).toEqual([...ratios].sort((a, b) => a - b))
+  })
+
+  it('hears nothing of other projects, nor of this one after it left', async () => {
+    const [mine, other] = [await newProject(), await newProject()]
+    const client = await newClient()
+    await client.emitWithAck('watch', mine)
+    const changes: ProjectChange[] = []
+    client.on('project', (change) => changes.push(change))
+    const heard = () => new Promise((resolve) => client.once('project', resolve))
+    const first = heard()
+    await publish(db(), { kind: 'project', id: other, revision: 1, deleted: false })
+    await publish(db(), { kind: 'project', id: mine, revision: 2, deleted: false })
+    await first
+    await client.emitWithAck('unwatch', mine)
+    await client.emitWithAck('watch', other)
+    const second = heard()
+    await publish(db(), { kind: 'project', id: mine, revision: 3, deleted: false })
+    await publish(db(), { kind: 'project', id: other, revision: 4, deleted: true })
+    await second
+    expect(changes).toEqual([
+      { id: mine, revision: 2, deleted: false },
+      { id: other, revision: 4, deleted: true },
+    ])
+  })
+
+  it('sees the picture form', async () => {
+    const project = await newProject()
+    const client = await newClient()
+    await client.emitWithAck('watch', project)
+    const preview = new Promise((resolve) => client.once('preview', resolve))
+    const image = `data:image/jpeg;base64,${'A'.repeat(4000)}`
+    await publish(db(), { kind: 'preview', project, scene: 'scene-1', task: project, image })
+    expect(await preview).toEqual({ projectId: project, sceneId: 'scene-1', taskId: project, image })
+  })
+})
+
+describe('the desk', () => {
+  it('hears of targets and projects that are not hidden, and of nothing smaller', async () => {
+    const [shown, hidden] = [await newProject(), await newProject(true)]
+    const client = await newClient()
+    await client.emitWithAck('watchDesk')
+    const heard: string[] = []
+    client.on('task', (task) => heard.push(task.id))
+    client.on('project', (change) => heard.push(change.id))
+    const work = await newTask(shown)
+    const target = await newTask(shown, true)
+    const secret = await newTask(hidden, true)
+    const last = new Promise((resolve) => client.once('project', resolve))
+    for (const task of [work, secret, target]) await beginTask(task.id, 0)
+    await publish(db(), { kind: 'project', id: hidden, revision: 1, deleted: false })
+    await publish(db(), { kind: 'project', id: shown, revision: 1, deleted: false })
+    await last
+    expect(heard.sort()).toEqual([target.id, shown].sort())
+  })
+})
+
+describe('the socket', () => {
+  it('reconnects its clients after the database was away, for they may have missed something', async () => {
+    const projectId = await newProject()
+    const client = await newClient()
+    const again = new Promise((resolve) => client.io.once('reconnect', resolve))
+    await db().$executeRaw`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'studio-live' and datname = current_database()`
+    await again
+    await client.emitWithAck('watch', projectId)
+    const heard = new Promise((resolve) => client.once('project', resolve))
+    await publish(db(), { kind: 'project', id: projectId, revision: 7, deleted: false })
+    expect(await heard).toMatchObject({ revision: 7 })
+  })
+
+  it('lets nobody in whom the door refuses', async () => {
+    allowed = false
+    await expect(newClient()).rejects.toThrow()
+    allowed = true
+  })
+
+  it('survives nonsense from a client', async () => {
+    const client = await newClient()
+    const loose = client as unknown as { emit(name: string, ...args: unknown[]): void }
+    loose.emit('watch')
+    loose.emit('watch', { a: 1 }, 'no function')
+    loose.emit('watchDesk', 1, 2)
+    loose.emit('nothing of ours', 1)
+    expect(await client.emitWithAck('watch', "'; drop table task")).toEqual({
+      ok: false,
+      code: 'invalid_input',
+    })
+  })
+})
