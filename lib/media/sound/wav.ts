@@ -1,0 +1,161 @@
+/**
+ * RIFF/WAVE, the plain and the extensible form (Microsoft, "Multiple Channel Audio Data and WAVE Files"): PCM of 8, 16,
+ * 24 and 32 bits and float of 32 and 64.
+ */
+import { StudioError } from '@/lib/base/errors'
+
+export interface Sound {
+  sampleRate: number
+  /** One array a channel, all of the same length, full scale at 1. */
+  channels: Float32Array[]
+}
+
+const PCM = 1
+const FLOAT = 3
+const EXTENSIBLE = 0xfffe
+
+interface Format {
+  tag: number
+  channels: number
+  sampleRate: number
+  bits: number
+}
+
+/** Throws `bad_media` for anything that is not a WAV of a known kind. A file cut short gives the samples it has. */
+export function readWav(bytes: Uint8Array): Sound {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 12 || fourcc(view, 0) !== 'RIFF' || fourcc(view, 8) !== 'WAVE') {
+    throw badWav('it does not start with RIFF and WAVE')
+  }
+  let format: Format | undefined
+  for (let at = 12; at + 8 <= bytes.length; ) {
+    const id = fourcc(view, at)
+    // A stream of unknown length carries 0 or 0xffffffff here: what is there counts.
+    const size = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8)
+    if (id === 'fmt ' && size >= 16) format = readFormat(view, at + 8, size)
+    if (id === 'data') {
+      if (!format) throw badWav('its samples come before their format')
+      const length = size === 0 ? bytes.length - at - 8 : size
+      return decode(new DataView(view.buffer, view.byteOffset + at + 8, length), format)
+    }
+    at += 8 + size + (size & 1)
+  }
+  throw badWav('it has no samples')
+}
+
+function readFormat(view: DataView, at: number, size: number): Format {
+  const tag = view.getUint16(at, true)
+  return {
+    tag: tag === EXTENSIBLE && size >= 26 ? view.getUint16(at + 24, true) : tag,
+    channels: view.getUint16(at + 2, true),
+    sampleRate: view.getUint32(at + 4, true),
+    bits: view.getUint16(at + 14, true),
+  }
+}
+
+function decode(view: DataView, format: Format): Sound {
+  const read = reader(view, format)
+  if (format.channels < 1 || format.channels > 64) throw badWav(`it claims ${format.channels} channels`)
+  if (format.sampleRate < 1_000 || format.sampleRate > 768_000) {
+    throw badWav(`it claims ${format.sampleRate} samples a second`)
+  }
+  const width = format.bits / 8
+  const length = Math.floor(view.byteLength / width / format.channels)
+  const channels = Array.from({ length: format.channels }, () => new Float32Array(length))
+  channels.forEach((samples, channel) => {
+    for (let i = 0; i < length; i++) samples[i] = read((i * format.channels + channel) * width)
+  })
+  return { sampleRate: format.sampleRate, channels }
+}
+
+function reader(view: DataView, { tag, bits }: Format): (at: number) => number {
+  if (tag === FLOAT && bits === 32) return (at) => view.getFloat32(at, true)
+  if (tag === FLOAT && bits === 64) return (at) => view.getFloat64(at, true)
+  if (tag === PCM && bits === 8) return (at) => (view.getUint8(at) - 128) / 128
+  if (tag === PCM && bits === 16) return (at) => view.getInt16(at, true) / 0x8000
+  if (tag === PCM && bits === 24) {
+    return (at) => (view.getUint8(at) | (view.getInt16(at + 1, true) << 8)) / 0x800000
+  }
+  if (tag === PCM && bits === 32) return (at) => view.getInt32(at, true) / 0x80000000
+  throw badWav(`its samples are of a kind this studio does not read (format ${tag}, ${bits} bits)`)
+}
+
+export type WavEncoding = 'pcm16' | 'float32'
+
+export function writeWav(sound: Sound, encoding: WavEncoding): Buffer {
+  const samples = interleave(sound.channels)
+  const body = encoding === 'pcm16' ? pcm16Bytes(samples) : littleEndianFloats(samples)
+  return Buffer.concat([
+    wavHeader({ ...sound, channels: sound.channels.length, encoding, bytes: body.length }),
+    body,
+  ])
+}
+
+/** The 44 or 58 bytes before the samples, for a file that is written piece by piece. */
+export function wavHeader(wav: {
+  sampleRate: number
+  channels: number
+  encoding: WavEncoding
+  /** Of the samples that follow. */
+  bytes: number
+}): Buffer {
+  const float = wav.encoding === 'float32'
+  const width = float ? 4 : 2
+  // Float wants an extension size and a fact chunk; strict readers refuse it without.
+  const header = Buffer.alloc(float ? 58 : 44)
+  header.write('RIFF', 0, 'latin1')
+  header.writeUInt32LE(header.length - 8 + wav.bytes, 4)
+  header.write('WAVEfmt ', 8, 'latin1')
+  header.writeUInt32LE(float ? 18 : 16, 16)
+  header.writeUInt16LE(float ? FLOAT : PCM, 20)
+  header.writeUInt16LE(wav.channels, 22)
+  header.writeUInt32LE(wav.sampleRate, 24)
+  header.writeUInt32LE(wav.sampleRate * wav.channels * width, 28)
+  header.writeUInt16LE(wav.channels * width, 32)
+  header.writeUInt16LE(width * 8, 34)
+  if (float) {
+    header.write('fact', 38, 'latin1')
+    header.writeUInt32LE(4, 42)
+    header.writeUInt32LE(wav.bytes / width / wav.channels, 46)
+  }
+  header.write('data', header.length - 8, 'latin1')
+  header.writeUInt32LE(wav.bytes, header.length - 4)
+  return header
+}
+
+export function pcm16Bytes(samples: Float32Array): Buffer {
+  const bytes = Buffer.alloc(samples.length * 2)
+  for (let i = 0; i < samples.length; i++) {
+    const value = Math.round(samples[i]! * 0x8000)
+    bytes.writeInt16LE(Math.max(-0x8000, Math.min(0x7fff, value)), i * 2)
+  }
+  return bytes
+}
+
+/** ffmpeg's `f32le`, and a view of the same memory where the machine is little endian, as all we run on are. */
+export function littleEndianFloats(samples: Float32Array): Buffer {
+  return Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)
+}
+
+export function interleave(channels: readonly Float32Array[]): Float32Array {
+  const [first] = channels
+  if (!first || channels.length === 1) return first ?? new Float32Array(0)
+  const out = new Float32Array(first.length * channels.length)
+  channels.forEach((samples, channel) => {
+    for (let i = 0; i < samples.length; i++) out[i * channels.length + channel] = samples[i]!
+  })
+  return out
+}
+
+function fourcc(view: DataView, at: number): string {
+  return String.fromCharCode(
+    view.getUint8(at),
+    view.getUint8(at + 1),
+    view.getUint8(at + 2),
+    view.getUint8(at + 3),
+  )
+}
+
+function badWav(why: string): StudioError {
+  return new StudioError('bad_media', `not a usable WAV file: ${why}`)
+}
