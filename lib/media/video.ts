@@ -1,0 +1,39 @@
+/** The one video format of clips, segments and seams: what is encoded alike can be joined without encoding again. */
+import type { Size } from '@/lib/storyboard/schema'
+
+export const FILM_FPS = 24
+
+/** Ticks a second: the sound's sample rate, so that a picture's length can be given in sound packets. */
+export const VIDEO_TIMESCALE = 48_000
+
+/**
+ * H.264 in which every file can follow every other: a fixed closed GOP, headers that do not depend on the content
+ * (`stitchable`), one thread (the bytes differ for 1, 2 and 4) and no trace of when and by what it was made.
+ */
+export function x264Args(options: { threads?: number; keyFrames?: readonly number[] } = {}): string[] {
+  const { threads = 1, keyFrames = [] } = options
+  return [
+    ...['-r', String(FILM_FPS), '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20'],
+    ...['-profile:v', 'high', '-bf', '2', '-pix_fmt', 'yuv420p', '-threads', String(threads)],
+    ...['-x264-params', 'keyint=48:min-keyint=1:scenecut=0:open-gop=0:stitchable=1'],
+    ...(keyFrames.length > 0 ? ['-force_key_frames', forcedAt(keyFrames)] : []),
+    ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709', '-color_range', 'tv'],
+    ...['-an', ...BITEXACT, '-video_track_timescale', String(VIDEO_TIMESCALE)],
+  ]
+}
+
+export const BITEXACT = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact'] as const
+
+const forcedAt = (frames: readonly number[]): string => `expr:${frames.map((n) => `eq(n,${n})`).join('+')}`
+
+/** Any picture to the film's pixels: as large as needed to cover the frame, cropped in the middle, BT.709. */
+export const coverFilter = ({ width, height }: Size): string =>
+  [
+    `scale=${width}:${height}:force_original_aspect_ratio=increase:flags=bicubic:out_color_matrix=bt709:out_range=tv`,
+    `crop=${width}:${height}`,
+    'setsar=1',
+    'format=yuv420p',
+  ].join(',')
+
+/** RGB frames piped in by the draft camera: without the matrix ffmpeg would convert them by that of old television. */
+export const RGB_FILTER = 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p'
