@@ -1,0 +1,25 @@
+'use client'
+
+import { useLiveDesk } from '@/components/live/use-live-desk'
+import { Header } from '@/components/shell/header'
+import { Films } from './films'
+import type { SampleStory } from './samples'
+import { StorySheet } from './story-sheet'
+
+interface DeskProps {
+  samples: SampleStory[]
+  stylePictures: Record<string, string>
+}
+
+export function Desk({ samples, stylePictures }: DeskProps) {
+  useLiveDesk()
+  return (
+    <>
+      <Header keyPage="desk" />
+      <main className="mx-auto flex w-full max-w-[72rem] flex-col gap-10 px-4 pt-2 pb-20 md:px-6">
+        <StorySheet samples={samples} stylePictures={stylePictures} />
+        <Films />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { timecode } from '@/components/i18n/duration'
+import { useTouchedWords } from '@/components/i18n/use-words'
+import { useErrorWords } from '@/components/task/error-words'
+import { stageOf } from '@/components/task/state'
+import { Badge } from '@/components/ui/badge'
+import { cx } from '@/components/ui/class-names'
+import { InlineEdit } from '@/components/ui/inline-edit'
+import { PaperHills } from '@/components/ui/paper-hills'
+import { Progress } from '@/components/ui/progress'
+import { useToast } from '@/components/ui/toast'
+import type { ProjectCard } from '@/lib/project/schema'
+import { LIMITS } from '@/lib/storyboard/schema'
+import { FilmMenu } from './film-menu'
+import { useRenameProject } from './rename-project'
+
+export function FilmPoster({ card }: { card: ProjectCard }) {
+  const t = useTranslations('desk')
+  const rename = useRenameProject()
+  const toast = useToast()
+  const words = useErrorWords()
+  const touched = useTouchedWords()(card.updatedAt)
+  const [renaming, setRenaming] = useState(false)
+  const title = card.title || t('untitled')
+
+  return (
+    <article className="group relative flex flex-col gap-2">
+      <div className="relative aspect-video overflow-hidden rounded border border-line bg-mat transition-colors group-hover:border-edge">
+        {card.poster ? (
+          // biome-ignore lint/performance/noImgElement: made to size and served by the studio itself.
+          <img
+            src={card.poster}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            className={cx(
+              'absolute inset-0 size-full',
+              card.width > card.height ? 'object-cover' : 'object-contain',
+            )}
+          />
+        ) : (
+          <PaperHills
+            seed={card.id}
+            className={cx('absolute inset-0', card.task !== null && 'animate-breathe')}
+          />
+        )}
+        {card.durationMs === null ? null : (
+          <span className="numeric absolute right-2 bottom-2 rounded-sm bg-scrim px-1.5 text-on-stage text-xs leading-5">
+            {timecode(card.durationMs)}
+          </span>
+        )}
+      </div>
+      <div className="flex items-start gap-1">
+        <div className="min-w-0 flex-1">
+          {renaming ? (
+            <InlineEdit
+              label={t('title')}
+              value={card.title}
+              maxLength={LIMITS.titleChars}
+              onCancel={() => setRenaming(false)}
+              onSave={(next) => {
+                setRenaming(false)
+                rename.mutate(
+                  { id: card.id, title: next },
+                  { onError: (error) => toast({ words: words(error), grave: true }) },
+                )
+              }}
+              className="-ml-[0.4375rem] relative z-10 w-full font-serif text-lg leading-7"
+            />
+          ) : (
+            <h3 className="truncate border border-transparent font-serif text-lg leading-7">
+              {/* The whole poster is the link; the menu lies above it. */}
+              <Link
+                href={`/projects/${card.id}`}
+                lang={card.language ?? undefined}
+                className="after:absolute after:inset-0 after:rounded"
+              >
+                {title}
+              </Link>
+            </h3>
+          )}
+          <p className="numeric flex items-center gap-3 text-soft text-sm">
+            <FilmState card={card} />
+            <span title={touched.full} className="truncate" suppressHydrationWarning>
+              {touched.words}
+            </span>
+          </p>
+        </div>
+        <FilmMenu card={card} title={title} onRename={() => setRenaming(true)} />
+      </div>
+      {card.task ? <FilmProgress card={card} /> : null}
+    </article>
+  )
+}
+
+function FilmState({ card }: { card: ProjectCard }) {
+  const t = useTranslations('desk')
+  const dot = { finished: 'done', failed: 'failed', writing: 'soft', making: 'soft', draft: 'soft' } as const
+  return (
+    <Badge dot={dot[card.state]} className="text-sm">
+      {card.state === 'draft' ? t('state.draft', { count: card.sceneCount }) : t(`state.${card.state}`)}
+    </Badge>
+  )
+}
+
+function FilmProgress({ card }: { card: ProjectCard }) {
+  const t = useTranslations('task')
+  if (!card.task) return null
+  const stage = t(`stage.${stageOf(card.task)}`)
+  return (
+    <div className="flex items-center gap-3">
+      <Progress
+        value={card.task.status === 'pending' ? null : card.task.progress}
+        words={stage}
+        className="flex-1"
+      />
+      <span className="text-soft text-xs">{stage}</span>
+    </div>
+  )
+}

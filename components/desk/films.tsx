@@ -1,0 +1,126 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useDeferredValue, useRef, useState } from 'react'
+import { useShortcuts } from '@/components/shell/use-shortcuts'
+import { useErrorWords } from '@/components/task/error-words'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { Skeleton } from '@/components/ui/skeleton'
+import { FilmPoster } from './film-poster'
+import { PROJECT_SORTS, useProjects } from './list-projects'
+
+/** Every film as a poster, to find and to order. */
+export function Films() {
+  const t = useTranslations('desk')
+  const words = useErrorWords()
+  const field = useRef<HTMLInputElement>(null)
+  const [search, setSearch] = useState('')
+  const [sort, setSort] = useState<(typeof PROJECT_SORTS)[number]>('touched')
+  const wanted = useDeferredValue(search.trim())
+  const { data, error, refetch, isPlaceholderData } = useProjects(wanted, sort)
+  useShortcuts([['/', () => field.current?.focus()]])
+
+  const films = data?.projects
+  const nothingYet = films?.length === 0 && !wanted && !isPlaceholderData
+  return (
+    <section aria-labelledby="films-title" className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 id="films-title" className="mr-auto font-serif text-xl">
+          {t('films')}
+        </h2>
+        {nothingYet ? null : (
+          <>
+            <span className="relative max-sm:order-last max-sm:w-full">
+              <Search
+                aria-hidden="true"
+                className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-soft"
+              />
+              <input
+                ref={field}
+                type="search"
+                value={search}
+                aria-label={t('search')}
+                placeholder={t('search')}
+                onChange={(event) => setSearch(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape') return
+                  if (search) setSearch('')
+                  else event.currentTarget.blur()
+                }}
+                className="h-9 w-full rounded border border-line bg-sheet pr-3 pl-8 placeholder:text-soft hover:border-edge sm:w-56 pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
+              />
+            </span>
+            <Select
+              aria-label={t('sort')}
+              value={sort}
+              onChange={(event) =>
+                setSort(PROJECT_SORTS.find((name) => name === event.target.value) ?? 'touched')
+              }
+            >
+              {PROJECT_SORTS.map((name) => (
+                <option key={name} value={name}>
+                  {t(`sortBy.${name}`)}
+                </option>
+              ))}
+            </Select>
+          </>
+        )}
+      </div>
+      {error ? (
+        <Notice
+          tone="failed"
+          title={films ? t('notFresh') : t('notLoaded')}
+          actions={
+            <Button size="sm" onClick={() => void refetch()}>
+              {t('again')}
+            </Button>
+          }
+        >
+          {words(error)}
+        </Notice>
+      ) : null}
+      {nothingYet ? <Empty title={t('empty')}>{t('emptyWhy')}</Empty> : null}
+      {films?.length === 0 && wanted ? (
+        <Empty
+          title={t('noMatch', { search: wanted })}
+          actions={<Button onClick={() => setSearch('')}>{t('showAll')}</Button>}
+        >
+          {t('noMatchWhy')}
+        </Empty>
+      ) : null}
+      {films && films.length > 0 ? (
+        <ul className="grid gap-x-5 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
+          {films.map((card) => (
+            <li key={card.id} className="[contain-intrinsic-size:auto_16rem] [content-visibility:auto]">
+              <FilmPoster card={card} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {films || error ? null : <PosterSkeletons words={t('loading')} />}
+    </section>
+  )
+}
+
+function PosterSkeletons({ words }: { words: string }) {
+  return (
+    <>
+      <p role="status" className="text-soft text-sm">
+        {words}
+      </p>
+      <div className="grid gap-x-5 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
+        {['a', 'b', 'c'].map((key) => (
+          <div key={key} className="flex flex-col gap-2">
+            <Skeleton className="aspect-video" />
+            <Skeleton className="h-5 w-2/3" />
+            <Skeleton className="h-4 w-1/2" />
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}

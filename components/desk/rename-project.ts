@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { request } from '@/components/http/request'
+import { projectKeys } from '@/components/project/queries'
+import type { ProjectView } from '@/lib/project/schema'
+import type { ProjectList } from './list-projects'
+import { deskKeys } from './queries'
+
+/** Shows the new title at once, on the desk and on the project's page; a refusal puts the old one back. */
+export function useRenameProject() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, title }: { id: string; title: string }) =>
+      request<unknown>(`/api/projects/${id}`, { method: 'PATCH', body: { title } }),
+    onMutate: async ({ id, title }) => {
+      await client.cancelQueries({ queryKey: deskKeys.all })
+      await client.cancelQueries({ queryKey: projectKeys.view(id) })
+      client.setQueriesData<ProjectList>(
+        { queryKey: deskKeys.all },
+        (list) =>
+          list && { projects: list.projects.map((card) => (card.id === id ? { ...card, title } : card)) },
+      )
+      client.setQueryData<ProjectView>(projectKeys.view(id), (view) => view && { ...view, title })
+    },
+    onSettled: (_answer, _error, { id }) => {
+      void client.invalidateQueries({ queryKey: deskKeys.all })
+      void client.invalidateQueries({ queryKey: projectKeys.view(id) })
+    },
+  })
+}

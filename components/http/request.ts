@@ -1,0 +1,64 @@
+/**
+ * Http: the one place where the pages speak to the server. An answer that is not 2xx becomes an `ApiError` with the
+ * code and the fields the server named.
+ */
+import type { ErrorCode, FieldProblem } from '@/lib/base/errors'
+
+/** `offline`: no answer came at all. */
+export type ApiErrorCode = ErrorCode | 'offline'
+
+export class ApiError extends Error {
+  readonly code: ApiErrorCode
+  readonly status: number
+  /** The wrong fields of the input, if the server named any. */
+  readonly fields: FieldProblem[]
+
+  constructor(code: ApiErrorCode, message: string, status = 0, fields: FieldProblem[] = []) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.status = status
+    this.fields = fields
+  }
+}
+
+const isFieldProblem = (value: unknown): value is FieldProblem =>
+  typeof value === 'object' && value !== null && 'field' in value && 'expected' in value
+
+function apiError(status: number, body: unknown): ApiError {
+  const error = (body as { error?: { code?: ErrorCode; message?: string; details?: unknown } } | undefined)
+    ?.error
+  const fields = Array.isArray(error?.details) ? error.details.filter(isFieldProblem) : []
+  return new ApiError(error?.code ?? 'internal', error?.message ?? `HTTP ${status}`, status, fields)
+}
+
+interface Call {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  body?: unknown
+  signal?: AbortSignal
+}
+
+/** The answer's JSON as `T`; the server's own schemas vouch for its shape. Empty answers give undefined. */
+export async function request<T>(path: string, { method = 'GET', body, signal }: Call = {}): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiError('offline', 'The studio does not answer.')
+  }
+  const text = await response.text()
+  let parsed: unknown
+  try {
+    parsed = text ? JSON.parse(text) : undefined
+  } catch {
+    if (response.ok) throw new ApiError('internal', 'The answer was not JSON.', response.status)
+  }
+  if (!response.ok) throw apiError(response.status, parsed)
+  return parsed as T
+}

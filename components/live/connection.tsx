@@ -1,0 +1,20 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { useConnected } from './use-connected'
+
+/** Says nothing while all is well. */
+export function Connection() {
+  const t = useTranslations('common')
+  const connected = useConnected()
+  return (
+    <span role="status" className="mr-2">
+      {connected ? null : (
+        <Badge dot="stale" className="animate-appear">
+          {t('reconnecting')}
+        </Badge>
+      )}
+    </span>
+  )
+}

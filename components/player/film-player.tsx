@@ -1,0 +1,170 @@
+'use client'
+
+import { Captions, CaptionsOff, Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { timecode } from '@/components/i18n/duration'
+import { useShortcuts } from '@/components/shell/use-shortcuts'
+import { cx } from '@/components/ui/class-names'
+import { IconButton } from '@/components/ui/icon-button'
+import type { FilmView } from '@/lib/project/schema'
+import { SeekBar } from './seek-bar'
+import { useCaptions } from './use-captions'
+import { useFullscreen, useIdle } from './use-fullscreen'
+import { skip, togglePlay, useVideo } from './use-video'
+
+interface FilmPlayerProps {
+  film: FilmView
+  title: string
+  language: string
+  /** The captions are part of the picture. */
+  burntIn: boolean
+  video: HTMLVideoElement | null
+  /** Hands the element to the page, which follows it and sends it to a scene. */
+  onVideo: (video: HTMLVideoElement | null) => void
+}
+
+export function FilmPlayer({ film, title, language, burntIn, video, onVideo }: FilmPlayerProps) {
+  const t = useTranslations('player')
+  const frame = useRef<HTMLElement>(null)
+  const state = useVideo(video)
+  const captions = useCaptions(video, burntIn ? null : film.subtitles, language, t('captions'))
+  const fullscreen = useFullscreen(frame)
+  const idle = useIdle(fullscreen.on && state.playing)
+
+  const play = () => {
+    if (video) togglePlay(video)
+  }
+  const move = (byMs: number) => {
+    if (video) skip(video, byMs)
+  }
+  const mute = () => {
+    if (video) video.muted = !video.muted
+  }
+  useShortcuts([
+    [' ', play],
+    ['k', play],
+    ['ArrowLeft', () => move(-5_000)],
+    ['ArrowRight', () => move(5_000)],
+    ['m', mute],
+    ['f', fullscreen.toggle],
+    ['c', () => captions?.toggle()],
+  ])
+
+  return (
+    <figure
+      ref={frame}
+      aria-label={t('film', { title })}
+      className={cx(
+        'flex flex-col overflow-hidden bg-stage',
+        fullscreen.on ? 'h-full' : 'rounded',
+        idle && 'cursor-none',
+      )}
+    >
+      <div
+        className={cx('relative', fullscreen.on && 'min-h-0 flex-1')}
+        style={fullscreen.on ? {} : { aspectRatio: `${film.width} / ${film.height}` }}
+      >
+        {/* biome-ignore lint/a11y/useMediaCaption: captions are burnt in or added as a text track from the SubRip file. */}
+        <video
+          ref={onVideo}
+          src={film.url}
+          poster={film.poster ?? undefined}
+          width={film.width}
+          height={film.height}
+          preload="metadata"
+          playsInline
+          onClick={play}
+          className="absolute inset-0 size-full object-contain"
+        />
+        {state.started || state.failed ? null : (
+          <button
+            type="button"
+            onClick={play}
+            aria-label={t('play')}
+            className="absolute inset-0 m-auto flex size-16 items-center justify-center rounded-full bg-scrim text-on-stage outline-on-stage transition-transform hover:scale-105"
+          >
+            <Play aria-hidden="true" className="ml-1 size-7 fill-current" />
+          </button>
+        )}
+        {state.loading || state.failed ? (
+          <p
+            role="status"
+            className="absolute inset-x-0 bottom-3 mx-auto w-fit rounded bg-scrim px-3 py-1 text-on-stage text-sm"
+          >
+            {state.failed ? t('failed') : t('loading')}
+          </p>
+        ) : null}
+      </div>
+      <div
+        className={cx(
+          'px-3 pt-1 pb-1.5 text-on-stage [--ink:var(--on-stage)] transition-opacity',
+          idle && 'opacity-0',
+        )}
+      >
+        <SeekBar
+          timeMs={state.timeMs}
+          durationMs={film.durationMs}
+          chapters={film.chapters}
+          onSeek={(ms) => {
+            if (video) video.currentTime = ms / 1000
+          }}
+          onSkip={move}
+        />
+        <div className="flex items-center gap-1">
+          <IconButton
+            look="stage"
+            words={state.playing ? t('pause') : t('play')}
+            keys={t('spaceKey')}
+            onClick={play}
+            className="-ml-2"
+          >
+            {state.playing ? (
+              <Pause aria-hidden="true" className="size-4 fill-current" />
+            ) : (
+              <Play aria-hidden="true" className="size-4 fill-current" />
+            )}
+          </IconButton>
+          <IconButton look="stage" words={state.muted ? t('unmute') : t('mute')} keys="M" onClick={mute}>
+            {state.muted ? (
+              <VolumeX aria-hidden="true" className="size-4" />
+            ) : (
+              <Volume2 aria-hidden="true" className="size-4" />
+            )}
+          </IconButton>
+          <span className="numeric ml-1 text-on-stage-soft text-sm">
+            <span className="text-on-stage">{timecode(state.timeMs)}</span> / {timecode(film.durationMs)}
+          </span>
+          <span className="flex-1" />
+          {captions ? (
+            <IconButton
+              look="stage"
+              words={captions.shown ? t('hideCaptions') : t('showCaptions')}
+              keys="C"
+              onClick={captions.toggle}
+            >
+              {captions.shown ? (
+                <Captions aria-hidden="true" className="size-4" />
+              ) : (
+                <CaptionsOff aria-hidden="true" className="size-4" />
+              )}
+            </IconButton>
+          ) : null}
+          <IconButton
+            look="stage"
+            words={fullscreen.on ? t('leaveFullscreen') : t('fullscreen')}
+            keys="F"
+            onClick={fullscreen.toggle}
+            className="-mr-2"
+          >
+            {fullscreen.on ? (
+              <Minimize aria-hidden="true" className="size-4" />
+            ) : (
+              <Maximize aria-hidden="true" className="size-4" />
+            )}
+          </IconButton>
+        </div>
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { Captions, Download, FileJson } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useLengthWords, useSizeWords, useTouchedWords } from '@/components/i18n/use-words'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import type { FilmView, ProjectView } from '@/lib/project/schema'
+import { fileName } from './file-name'
+
+/** What the film is, whether it is still the one wanted, and everything of it to take away. */
+export function FilmFacts({ view, film }: { view: ProjectView; film: FilmView }) {
+  const t = useTranslations('project')
+  const length = useLengthWords()
+  const bytes = useSizeWords()
+  const touched = useTouchedWords()(film.createdAt)
+  const name = fileName(view.title) || 'film'
+  const numbers = new Map(view.storyboard?.scenes.map((scene, i) => [scene.id, i + 1]))
+  return (
+    <section aria-label={t('film')} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <p className="numeric min-w-0 flex-1 basis-64 text-soft text-sm" title={touched.full}>
+          {[
+            length(film.durationMs),
+            `${film.width} × ${film.height}`,
+            bytes(film.bytes),
+            t('made', { when: touched.words }),
+          ].join(' · ')}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <Button asChild size="sm">
+            <a href={film.url} download={`${name}.mp4`}>
+              <Download aria-hidden="true" className="size-4" />
+              {t('download')}
+            </a>
+          </Button>
+          <Button asChild size="sm">
+            <a href={film.subtitles} download={`${name}.srt`}>
+              <Captions aria-hidden="true" className="size-4" />
+              {t('subtitles')}
+            </a>
+          </Button>
+          <Button asChild size="sm">
+            <a href={film.manifest} download={`${name}.json`} title={t('manifestWhat')}>
+              <FileJson aria-hidden="true" className="size-4" />
+              {t('manifest')}
+            </a>
+          </Button>
+        </div>
+      </div>
+      {film.stale ? <Badge dot="stale">{t('filmStale')}</Badge> : null}
+      {film.fallbacks.length > 0 ? (
+        <ul className="text-soft text-sm">
+          {film.fallbacks.map(({ sceneId, reason }) => (
+            <li key={sceneId}>{t('fallback', { number: numbers.get(sceneId) ?? 0, reason })}</li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}

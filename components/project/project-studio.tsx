@@ -1,0 +1,84 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useState } from 'react'
+import { useConnected } from '@/components/live/use-connected'
+import { useLiveProject } from '@/components/live/use-live-project'
+import { cx } from '@/components/ui/class-names'
+import type { ProjectView } from '@/lib/project/schema'
+import { useProject } from './get-project'
+import { PAGE_TABS, type PageTab, PageTabs } from './page-tabs'
+import { ProjectDetails } from './project-details'
+import { ProjectStage } from './project-stage'
+import { ProjectSkeleton, ProjectTrouble } from './project-states'
+import { SceneColumn } from './scene-column'
+import { TopBar } from './top-bar'
+import { useChosenScene } from './use-chosen-scene'
+
+/** The page of one film: its scenes, the stage, the details. */
+export function ProjectStudio({ projectId }: { projectId: string }) {
+  useLiveProject(projectId)
+  const connected = useConnected()
+  const { data: view, error, refetch } = useProject(projectId, connected)
+
+  if (view) return <Studio view={view} />
+  if (error) return <ProjectTrouble error={error} onRetry={() => void refetch()} />
+  return <ProjectSkeleton />
+}
+
+function Studio({ view }: { view: ProjectView }) {
+  const t = useTranslations('project')
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null)
+  const [tab, setTab] = useState<PageTab>('film')
+  const { board, chosen, choose } = useChosenScene(view, video)
+  const size = view.storyboard?.settings.film ?? view.film ?? { width: 16, height: 9 }
+
+  const chooseFromBoard = useCallback(
+    (id: string) => {
+      choose(id)
+      setTab('film')
+    },
+    [choose],
+  )
+  const shownOn = (name: PageTab) => (tab === name ? '' : 'max-lg:hidden')
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <TopBar view={view} />
+      <PageTabs tabs={PAGE_TABS} tab={tab} onTab={setTab} />
+      <div className="grid min-h-0 flex-1 lg:grid-cols-[17rem_minmax(0,1fr)_20rem] xl:grid-cols-[18rem_minmax(0,1fr)_22rem]">
+        <section
+          aria-label={t('tab.scenes')}
+          className={cx('min-h-0 overflow-y-auto border-line p-4 lg:border-r', shownOn('scenes'))}
+        >
+          <SceneColumn
+            view={view}
+            board={board}
+            size={size}
+            chosenId={chosen?.id}
+            onChoose={chooseFromBoard}
+          />
+        </section>
+        <main className={cx('min-h-0 overflow-y-auto p-4 lg:p-6', shownOn('film'))}>
+          <ProjectStage
+            view={view}
+            board={board}
+            size={size}
+            chosen={chosen}
+            video={video}
+            onVideo={setVideo}
+          />
+        </main>
+        <aside
+          aria-label={t('tab.details')}
+          className={cx(
+            'min-h-0 overflow-y-auto border-line bg-sheet p-4 lg:border-l lg:p-5',
+            shownOn('details'),
+          )}
+        >
+          <ProjectDetails view={view} chosen={chosen} size={size} onListen={() => video?.pause()} />
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useRenameProject } from '@/components/desk/rename-project'
+import { useErrorWords } from '@/components/task/error-words'
+import { InlineEdit } from '@/components/ui/inline-edit'
+import { useToast } from '@/components/ui/toast'
+import type { ProjectView } from '@/lib/project/schema'
+import { LIMITS } from '@/lib/storyboard/schema'
+
+export function ProjectTitle({ view }: { view: ProjectView }) {
+  const t = useTranslations('project')
+  const rename = useRenameProject()
+  const toast = useToast()
+  const words = useErrorWords()
+  const [editing, setEditing] = useState(false)
+
+  if (editing) {
+    return (
+      <InlineEdit
+        label={t('title')}
+        value={view.title}
+        maxLength={LIMITS.titleChars}
+        onCancel={() => setEditing(false)}
+        onSave={(title) => {
+          setEditing(false)
+          rename.mutate(
+            { id: view.id, title },
+            { onError: (error) => toast({ words: words(error), grave: true }) },
+          )
+        }}
+        className="h-9 w-full max-w-md font-serif text-lg"
+      />
+    )
+  }
+  return (
+    <h1 className="min-w-0">
+      <button
+        type="button"
+        title={t('rename')}
+        onClick={() => setEditing(true)}
+        className="block h-9 w-full truncate rounded-sm border border-transparent px-1.5 text-left font-serif text-lg hover:border-line hover:bg-hover"
+      >
+        {view.title || t('untitled')}
+      </button>
+    </h1>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { Clapperboard } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useLengthWords } from '@/components/i18n/use-words'
+import { useErrorWords } from '@/components/task/error-words'
+import { liveTarget } from '@/components/task/state'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/class-names'
+import { useToast } from '@/components/ui/toast'
+import type { ProjectView, RenderPreview } from '@/lib/project/schema'
+import { useStartTarget } from './start-target'
+
+/** The one button: it says what it will make, how long that takes and what it uses again. */
+export function RenderButton({ view, className }: { view: ProjectView; className?: string }) {
+  const t = useTranslations('project')
+  const cost = useCostWords()
+  const start = useStartTarget(view.id)
+  const toast = useToast()
+  const words = useErrorWords()
+
+  if (!view.storyboard || !view.render || liveTarget(view.targets)?.type === 'render') return null
+  if (view.render.toMake === 0 && view.film && !view.film.stale) {
+    return (
+      <Badge dot="done" className={cx('h-9', className)}>
+        {t('upToDate')}
+      </Badge>
+    )
+  }
+  return (
+    <Button
+      look="primary"
+      disabled={start.isPending}
+      onClick={() =>
+        start.mutate({ type: 'render' }, { onError: (error) => toast({ words: words(error), grave: true }) })
+      }
+      className={cx('numeric', className)}
+    >
+      <Clapperboard aria-hidden="true" className="size-4" />
+      {start.isPending ? t('starting') : t('render', { cost: cost(view.render) })}
+    </Button>
+  )
+}
+
+/** "2 scenes to remake, about 14 s, 10 reused". */
+function useCostWords(): (preview: RenderPreview) => string {
+  const t = useTranslations('project')
+  const comma = useTranslations('task')('comma')
+  const length = useLengthWords()
+  return ({ scenesToRemake, reused, estimateMs }) =>
+    [
+      scenesToRemake > 0 ? t('cost.scenes', { count: scenesToRemake }) : t('cost.joining'),
+      estimateMs > 0 && t('cost.time', { time: length(estimateMs) }),
+      reused > 0 && t('cost.reused', { count: reused }),
+    ]
+      .filter(Boolean)
+      .join(comma)
+}

@@ -1,0 +1,35 @@
+/** Scene: a scene on the page is its text from the storyboard and its state from the view, under one id. */
+import type { ProjectView, SceneView } from '@/lib/project/schema'
+import type { Scene } from '@/lib/storyboard/schema'
+
+export interface BoardScene {
+  id: string
+  /** From 1. */
+  number: number
+  text: Scene
+  state: SceneView
+}
+
+export function boardOf(view: ProjectView): BoardScene[] {
+  const states = new Map(view.scenes.map((state) => [state.id, state]))
+  return (view.storyboard?.scenes ?? []).flatMap((text, i) => {
+    const state = states.get(text.id)
+    return state ? [{ id: text.id, number: i + 1, text, state }] : []
+  })
+}
+
+/** While the film forms the page looks where something happens: what is drawn now, else the last picture made. */
+export function formingScene(board: readonly BoardScene[]): BoardScene | undefined {
+  return (
+    board.find((scene) => scene.state.slots.frame.task?.status === 'running') ??
+    board.findLast((scene) => scene.state.slots.frame.url) ??
+    board[0]
+  )
+}
+
+/** `Draft` engines are ours; others go by their model's name. */
+export function engineName(identity: string | null): { draft: boolean; name: string } | null {
+  const [, engine = '', model = ''] = identity?.match(/^([^/]+)\/(.+)@[^@]+$/) ?? []
+  if (!engine) return null
+  return { draft: engine === 'draft', name: model.split('/').at(-1) ?? model }
+}

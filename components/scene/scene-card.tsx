@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { timecode } from '@/components/i18n/duration'
+import { taskOnShow } from '@/components/task/state'
+import { useTaskWords } from '@/components/task/task-words'
+import { cx } from '@/components/ui/class-names'
+import { Progress } from '@/components/ui/progress'
+import type { Size } from '@/lib/storyboard/schema'
+import type { BoardScene } from './board'
+import { ClipOnHover } from './clip-on-hover'
+import { SceneBadges } from './scene-badges'
+import { ScenePicture } from './scene-picture'
+
+interface SceneCardProps {
+  projectId: string
+  scene: BoardScene
+  size: Size
+  language: string
+  chosen: boolean
+  /** In the film's line, for what is waiting. */
+  place: number | null
+  onChoose: (id: string) => void
+}
+
+/** Picture first; then number, length, title and the spoken line. */
+export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
+  const { projectId, scene, size, language, chosen, place, onChoose } = props
+  const t = useTranslations('scene')
+  const words = useTaskWords()
+  const task = taskOnShow(scene.state)
+  return (
+    <button
+      type="button"
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => onChoose(scene.id)}
+      className={cx(
+        'group flex w-full flex-col overflow-hidden rounded border bg-sheet text-left transition-colors focus-visible:-outline-offset-2',
+        chosen ? 'border-ink' : 'border-line hover:border-edge',
+      )}
+    >
+      <span className="relative block w-full">
+        <ScenePicture projectId={projectId} scene={scene} size={size} className="max-h-56 w-full" />
+        <ClipOnHover url={task ? null : scene.state.slots.clip.url} />
+        {task ? (
+          <span className="absolute inset-x-0 bottom-0 block">
+            <span className="numeric block bg-scrim px-2 py-1 text-on-stage text-xs">
+              {words(task, place)}
+            </span>
+            <Progress
+              value={task.status === 'pending' ? 0 : task.progress}
+              words={words(task, place)}
+              className="rounded-none"
+            />
+          </span>
+        ) : null}
+      </span>
+      <span className="flex w-full flex-col gap-1 px-3 pt-2 pb-2.5">
+        <span className="flex w-full items-baseline gap-2">
+          <span className="numeric text-soft text-xs">{scene.number}</span>
+          <span className="min-w-0 flex-1 truncate font-medium">
+            {scene.text.title || t('untitled', { number: scene.number })}
+          </span>
+          <span className="numeric text-soft text-xs">
+            {scene.state.estimated
+              ? t('about', { time: timecode(scene.state.durationMs) })
+              : timecode(scene.state.durationMs)}
+          </span>
+        </span>
+        <span lang={language} className="line-clamp-2 min-h-10 font-serif text-base text-soft leading-5">
+          {scene.text.narration || t('silent')}
+        </span>
+        <SceneBadges scene={scene} className="flex min-h-[1.125rem] flex-wrap gap-x-3" />
+      </span>
+    </button>
+  )
+})

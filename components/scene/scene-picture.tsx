@@ -1,0 +1,51 @@
+'use client'
+
+import { usePreview } from '@/components/live/use-preview'
+import { cx } from '@/components/ui/class-names'
+import { PaperHills } from '@/components/ui/paper-hills'
+import type { Size } from '@/lib/storyboard/schema'
+import type { BoardScene } from './board'
+
+interface ScenePictureProps {
+  projectId: string
+  scene: BoardScene
+  size: Size
+  /** The picture is what the page shows: it is described, and loads at once instead of when it scrolls near. */
+  main?: boolean
+  className?: string
+}
+
+/** The key frame; while it is made the picture forms in place, and the old one stays until the new one is there. */
+export function ScenePicture({ projectId, scene, size, main, className }: ScenePictureProps) {
+  const preview = usePreview(projectId, scene.id)
+  const { url, task } = scene.state.slots.frame
+  const forming = preview && (task ? preview.taskId === task.id : !url) ? preview.image : null
+  const alt = scene.text.title || scene.text.narration || scene.text.prompt
+  const fill = 'absolute inset-0 size-full object-cover'
+  return (
+    <div
+      className={cx('relative overflow-hidden bg-mat', className)}
+      style={{ aspectRatio: `${size.width} / ${size.height}` }}
+    >
+      {url ? (
+        // biome-ignore lint/performance/noImgElement: the file is made to size and served by the studio itself.
+        <img
+          src={url}
+          alt={main ? alt : ''}
+          width={size.width}
+          height={size.height}
+          loading={main ? 'eager' : 'lazy'}
+          decoding="async"
+          className={fill}
+        />
+      ) : (
+        <PaperHills
+          seed={scene.id}
+          className={cx('absolute inset-0', task?.status === 'running' && 'animate-breathe')}
+        />
+      )}
+      {/* biome-ignore lint/performance/noImgElement: a data URL. */}
+      {forming ? <img src={forming} alt="" className={cx(fill, 'animate-appear')} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useStartTarget } from '@/components/project/start-target'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { SceneView } from '@/lib/project/schema'
+import { SLOTS, type Slot } from '@/lib/storyboard/schema'
+import { TARGET_TYPES, type TaskView } from '@/lib/task/schema'
+import { errorDetail, useErrorWords } from './error-words'
+import { useRetryTask } from './retry-task'
+import { countReady } from './state'
+
+interface TargetEndedProps {
+  target: TaskView
+  scenes: readonly SceneView[]
+}
+
+/** After an error or a cancel: what happened, what was kept, and how to go on. */
+export function TargetEnded({ target, scenes }: TargetEndedProps) {
+  const t = useTranslations('task')
+  const words = useErrorWords()
+  const start = useStartTarget(target.projectId)
+  const retry = useRetryTask()
+  const [closed, setClosed] = useState(false)
+  if (closed) return null
+
+  const failed = target.status === 'error'
+  const type = TARGET_TYPES.find((wanted) => wanted === target.type) ?? 'render'
+  const failedSlots = scenes.flatMap((scene, i) =>
+    SLOTS.filter((slot) => scene.slots[slot].state === 'failed').map((slot) => ({
+      scene,
+      number: i + 1,
+      slot,
+    })),
+  )
+  const detail = errorDetail(target.error)
+  const refusal = start.error ?? retry.error
+  const busy = start.isPending || retry.isPending
+
+  return (
+    <Notice
+      tone={failed ? 'failed' : 'quiet'}
+      title={failed ? t('failed') : t('cancelled')}
+      actions={
+        <>
+          {failed ? (
+            <Button size="sm" disabled={busy} onClick={() => retry.mutate(target.id)}>
+              {t('retry')}
+            </Button>
+          ) : (
+            <Button size="sm" disabled={busy} onClick={() => start.mutate({ type })}>
+              {t('resume')}
+            </Button>
+          )}
+          <Button size="sm" look="bare" onClick={() => setClosed(true)}>
+            {t('dismiss')}
+          </Button>
+        </>
+      }
+    >
+      {failed ? <p>{words(target.error)}</p> : null}
+      {failed && detail && detail !== words(target.error) ? <p className="text-sm">{detail}</p> : null}
+      {failedSlots.length > 0 ? (
+        <ul className="mt-1">
+          {failedSlots.map(({ scene, number, slot }) => (
+            <li key={`${scene.id}-${slot}`}>{t(`failedSlot.${slot}`, { number })}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p>
+        <Kept ready={countReady(scenes)} />
+      </p>
+      {refusal ? <p className="mt-1 text-failed">{words(refusal)}</p> : null}
+    </Notice>
+  )
+}
+
+function Kept({ ready }: { ready: Record<Slot, number> }) {
+  const t = useTranslations('task')
+  const parts = SLOTS.filter((slot) => ready[slot] > 0).map((slot) =>
+    t(`kept.${slot}`, { count: ready[slot] }),
+  )
+  return parts.length > 0 ? t('keptParts', { parts: parts.join(t('comma')) }) : t('keptStory')
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { Dialog as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './icon-button'
+
+interface DialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  closeWords: string
+  children: ReactNode
+}
+
+export function Dialog({ open, onOpenChange, title, closeWords, children }: DialogProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-veil" />
+        <Primitive.Content
+          aria-describedby={undefined}
+          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-auto rounded-lg border border-line bg-sheet p-6 shadow-float"
+        >
+          <div className="mb-4 flex items-center justify-between">
+            <Primitive.Title className="font-serif text-lg">{title}</Primitive.Title>
+            <Primitive.Close asChild>
+              <IconButton words={closeWords} className="-mr-2">
+                <X aria-hidden="true" className="size-4" />
+              </IconButton>
+            </Primitive.Close>
+          </div>
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { cx } from './class-names'
+
+interface InlineEditProps {
+  label: string
+  value: string
+  maxLength: number
+  onSave: (value: string) => void
+  onCancel: () => void
+  className?: string
+}
+
+/** A text that is edited where it stands: Enter and leaving keep it, Esc puts the old one back. */
+export function InlineEdit({ label, value, maxLength, onSave, onCancel, className }: InlineEditProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const settled = useRef(false)
+
+  useEffect(() => {
+    // A menu gives focus back to its trigger as it closes; the frame after that is ours.
+    const frame = requestAnimationFrame(() => {
+      input.current?.focus()
+      input.current?.select()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
+
+  const settle = (keep: boolean) => {
+    if (settled.current) return
+    settled.current = true
+    const text = input.current?.value.trim() ?? ''
+    if (keep && text && text !== value) onSave(text)
+    else onCancel()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter also confirms a word in a Chinese or Japanese input method.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') settle(true)
+    if (event.key === 'Escape') settle(false)
+    event.stopPropagation()
+  }
+
+  return (
+    <input
+      ref={input}
+      aria-label={label}
+      defaultValue={value}
+      maxLength={maxLength}
+      onKeyDown={onKeyDown}
+      onBlur={() => settle(true)}
+      className={cx('min-w-0 rounded-sm border border-edge bg-sheet px-1.5', className)}
+    />
+  )
+}

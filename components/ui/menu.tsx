@@ -1,0 +1,73 @@
+'use client'
+
+import { Check } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { cx } from './class-names'
+
+const ROW =
+  'flex min-h-8 cursor-default select-none items-center gap-2 rounded-sm px-2 text-base outline-none data-[highlighted]:bg-hover pointer-coarse:min-h-11'
+
+/** A menu that hangs from its trigger. */
+export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-40 min-w-44 animate-rise rounded border border-line bg-sheet p-1 text-ink shadow-float"
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+interface MenuItemProps {
+  icon?: ReactNode
+  onSelect: () => void
+  /** Marks what removes something; the icon says it too. */
+  grave?: boolean
+  children: ReactNode
+}
+
+export function MenuItem({ icon, onSelect, grave, children }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item onSelect={onSelect} className={cx(ROW, grave && 'text-failed')}>
+      <span aria-hidden="true" className={cx('[&>svg]:size-4', !grave && 'text-soft')}>
+        {icon}
+      </span>
+      {children}
+    </DropdownMenu.Item>
+  )
+}
+
+interface MenuChoiceProps<T extends string> {
+  label: string
+  value: T
+  choices: readonly { value: T; label: string; icon?: ReactNode }[]
+  onChange: (value: T) => void
+}
+
+/** One of several, the chosen one ticked. */
+export function MenuChoice<T extends string>({ label, value, choices, onChange }: MenuChoiceProps<T>) {
+  return (
+    <DropdownMenu.RadioGroup aria-label={label} value={value} onValueChange={(next) => onChange(next as T)}>
+      {choices.map((choice) => (
+        <DropdownMenu.RadioItem key={choice.value} value={choice.value} className={ROW}>
+          <span aria-hidden="true" className="text-soft [&>svg]:size-4">
+            {choice.icon}
+          </span>
+          <span className="flex-1">{choice.label}</span>
+          <DropdownMenu.ItemIndicator>
+            <Check aria-hidden="true" className="size-4" />
+          </DropdownMenu.ItemIndicator>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
