@@ -42,7 +42,7 @@ export async function produce(projectId: string): Promise<void> {
 async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promise<void> {
   const work = await listWork(tx, target.id)
   const failures = failuresIn(work)
-  const revision = target.revision ?? (await writeFirstRevision(tx, project, target, failures))
+  const revision = target.revision ?? (await writeStoryboard(tx, project, target, failures))
   if (revision === null) return
   const { storyboard } = await getRevision(project.id, revision, tx)
   const loaded = await loadPlan({ projectId: project.id, board: storyboard, failures }, tx)
@@ -71,13 +71,14 @@ async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promi
 }
 
 /** Null while the storyboard is still being written, or cannot be. */
-async function writeFirstRevision(
+async function writeStoryboard(
   tx: Tx,
   project: ProducedProject,
   target: TaskRow,
   failures: ReadonlyMap<string, ErrorShape>,
 ): Promise<number | null> {
-  if (project.revision > 0) return project.revision
+  // Only a target for the storyboard itself has one written that is there already.
+  if (project.revision > 0 && target.type !== 'storyboard') return project.revision
   const { brief } = project
   const recipe = storyboardRecipe(brief)
   const fingerprint = fingerprintOf(recipe)

@@ -17,7 +17,7 @@ import { lockProject } from './store'
 export interface TargetRequest {
   type: TargetType
   sceneIds?: string[] | null
-  callerIds?: Record<string, string>
+  callerIds?: Record<string, string | number>
   format?: 'wav' | 'mp3'
   warnings?: string[]
 }
@@ -31,7 +31,7 @@ export async function startTarget(projectId: string, request: TargetRequest): Pr
       projectId,
       type,
       payload: targetPayloadSchema.parse(payload),
-      revision: project.revision > 0 ? project.revision : null,
+      revision: project.revision > 0 && type !== 'storyboard' ? project.revision : null,
     })
   })
   await produce(projectId)

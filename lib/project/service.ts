@@ -22,6 +22,8 @@ export interface CreateOptions {
   /** Of the published API: not on the desk, swept after a week. */
   hidden?: boolean
   changes?: BriefChanges
+  /** Named in the result: options that could not be kept. */
+  warnings?: string[]
 }
 
 /** Makes a project of a story and starts the work on it. */
@@ -36,6 +38,7 @@ export async function createProject(
   const project = await insertProject({ title: stored.title, brief: stored, hidden: options.hidden ?? false })
   const target = await startProductionTarget(project.id, {
     type: options.make === 'film' ? 'render' : 'storyboard',
+    warnings: options.warnings ?? [],
   })
   return { projectId: project.id, targetId: target.id }
 }

@@ -24,8 +24,8 @@ export type TargetType = (typeof TARGET_TYPES)[number]
 /** What a target wants beside its type: null scenes means all of them. */
 export const targetPayloadSchema = z.object({
   sceneIds: z.array(z.string()).nullable().default(null),
-  /** Echoed by the published API: which caller's id belongs to which of our scenes. */
-  callerIds: z.record(z.string(), z.string()).default({}),
+  /** Echoed by the published API: the caller's own id of each of our scenes, as it came. */
+  callerIds: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   /** Narration answers of the published API: `wav` or `mp3`. */
   format: z.enum(['wav', 'mp3']).default('wav'),
   warnings: z.array(z.string()).default([]),
