@@ -1,5 +1,6 @@
 import type { Recipe } from '@/lib/asset/recipe'
-import { type Cue, srt, vtt } from '@/lib/media/subtitles'
+import { srt, vtt } from '@/lib/media/subtitle-files'
+import type { Cue } from '@/lib/media/subtitles'
 import { msOfPackets, SAMPLE_RATE } from './timing'
 
 interface FilmSceneParams {

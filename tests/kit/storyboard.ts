@@ -19,7 +19,7 @@ export function aScene(changes: Partial<Scene> = {}): Scene {
     voice: null,
     speed: null,
     engines: {},
-    seeds: { frame: 1, clip: 2, narration: 3 },
+    seeds: { frame: 10 * count, clip: 10 * count + 1, narration: 10 * count + 2 },
     pins: {},
     ...changes,
   }

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import type { ErrorShape } from '@/lib/base/errors'
+import type { Slot, Storyboard } from '@/lib/storyboard/schema'
+import { aScene, aStoryboard } from '@/tests/kit/storyboard'
+import { DRAFT_ENGINES, type KnownAsset, type Knowledge, takeKey } from './knowledge'
+import { type Plan, plan } from './plan'
+import type { WorkPlan } from './slots'
+
+interface World extends Knowledge {
+  assets: Map<string, KnownAsset>
+  takes: Map<string, string[]>
+  failures: Map<string, ErrorShape>
+}
+
+const world = (changes: Partial<World> = {}): World => ({
+  assets: new Map(),
+  takes: new Map(),
+  failures: new Map(),
+  fixedLength: new Set(),
+  ffmpeg: 'ffmpeg/test',
+  anchors: {},
+  ...changes,
+})
+
+function make(work: WorkPlan, known: World, facts: KnownAsset['facts'] = {}): string {
+  if (!work.recipe || !work.fingerprint) throw new Error('nothing to make')
+  known.assets.set(work.fingerprint, { fingerprint: work.fingerprint, recipe: work.recipe, facts })
+  return work.fingerprint
+}
+
+/** Makes all that is missing, again and again, as a runner would; answers how much that was. */
+function makeAll(board: Storyboard, known: World): number {
+  let made = 0
+  for (let round = 0; round < 10; round++) {
+    const { board: scenes, scores, scenes: parts, film } = plan(board, known)
+    const slots = scenes.flatMap((s) => (['frame', 'clip', 'narration'] as Slot[]).map((slot) => s.slots[slot]))
+    const missing = [...slots, ...scores, ...parts.map((p) => p.segment), film].filter((w) => w.state === 'missing')
+    if (missing.length === 0) return made
+    for (const work of missing) make(work, known, { durationMs: 2500 })
+    made += new Set(missing.map((w) => w.fingerprint)).size
+  }
+  throw new Error('never done')
+}
+
+const slotOf = (made: Plan, scene: number, slot: Slot) => {
+  const found = made.board[scene]?.slots[slot]
+  if (!found) throw new Error('no such slot')
+  return found
+}
+
+describe('plan', () => {
+  it('wants frames and narrations first, and blocks what stands on them', () => {
+    const made = plan(aStoryboard(), world())
+    expect(slotOf(made, 0, 'frame').state).toBe('missing')
+    expect(slotOf(made, 0, 'narration').state).toBe('missing')
+    expect(slotOf(made, 0, 'clip')).toMatchObject({ state: 'blocked', blockedBy: ['frame', 'narration'] })
+    expect(made.film.state).toBe('blocked')
+    expect(made.durationMs).toBeNull()
+  })
+
+  it('comes to a film when everything missing is made, and then wants nothing more', () => {
+    const board = aStoryboard()
+    const known = world()
+    // 2 frames, 2 narrations, 2 clips, 1 score, 2 segments, 1 film
+    expect(makeAll(board, known)).toBe(10)
+    expect(plan(board, known).film.state).toBe('ready')
+    expect(makeAll(board, known)).toBe(0)
+  })
+
+  it('remakes one scene when one line is reworded to the same length', () => {
+    const board = aStoryboard({ scenes: [aScene(), aScene(), aScene(), aScene()] })
+    const known = world()
+    makeAll(board, known)
+    const scenes = board.scenes.map((s, i) => (i === 2 ? { ...s, narration: 'The keeper lit a lamp.' } : s))
+    // Its narration, its segment (other captions) and the film.
+    expect(makeAll({ ...board, scenes }, known)).toBe(3)
+  })
+
+  it('touches no sound or picture of other scenes when one scene grows longer', () => {
+    const board = aStoryboard({ scenes: [aScene(), aScene(), aScene(), aScene()] })
+    const known = world()
+    makeAll(board, known)
+    const before = plan(board, known)
+    const anchors = Object.fromEntries(before.scenes.map((s) => [s.sceneId, s.anchor]))
+    const scenes = board.scenes.map((s, i) => (i === 1 ? { ...s, durationMs: 9000 } : s))
+    const after = plan({ ...board, scenes }, { ...known, anchors })
+    for (const i of [0, 2, 3]) {
+      expect(after.scenes[i]?.segment.fingerprint).toBe(before.scenes[i]?.segment.fingerprint)
+      expect(after.scenes[i]?.anchor).toBe(before.scenes[i]?.anchor)
+      expect(after.scenes[i]?.timing.packets).toBe(before.scenes[i]?.timing.packets)
+    }
+  })
+
+  it('lets two scenes that are alike share their assets, whatever they are called', () => {
+    const twin = aScene()
+    const board = aStoryboard({ scenes: [twin, { ...twin, id: 'another', title: 'Other' }] })
+    const made = plan(board, world())
+    expect(slotOf(made, 0, 'frame').fingerprint).toBe(slotOf(made, 1, 'frame').fingerprint)
+  })
+
+  it('shows the newest take of a stale slot and says which fields differ', () => {
+    const board = aStoryboard({
+      cast: [{ id: 'mei', name: 'Mei', aliases: [], description: 'girl, red coat' }],
+      scenes: [aScene({ cast: ['mei'] })],
+    })
+    const known = world()
+    const old = make(slotOf(plan(board, known), 0, 'frame'), known)
+    known.takes.set(takeKey(board.scenes[0]?.id ?? '', 'frame'), [old])
+    const changed = structuredClone(board)
+    changed.cast = [{ id: 'mei', name: 'Mei', aliases: [], description: 'girl, blue coat' }]
+    if (changed.scenes[0]) changed.scenes[0].prompt = 'a harbour'
+    const frame = slotOf(plan(changed, known), 0, 'frame')
+    expect(frame).toMatchObject({ state: 'missing', shown: old, chosen: null })
+    expect(frame.why.toSorted()).toEqual(['cast.Mei', 'prompt'])
+  })
+
+  it('calls nothing stale because a project was renamed, a scene moved or a field set to its default', () => {
+    const board = aStoryboard()
+    const known = world()
+    makeAll(board, known)
+    const [a, b] = board.scenes
+    if (!a || !b) throw new Error('two scenes')
+    const moved = { ...board, scenes: [b, { ...a, voice: 'default', speed: 1, title: 'Renamed' }] }
+    for (const scene of plan(moved, known).board) {
+      expect(scene.slots.frame.state).toBe('ready')
+      expect(scene.slots.narration.state).toBe('ready')
+    }
+  })
+
+  it('uses a pinned take instead of the current recipe, and nothing is then to be made for it', () => {
+    const board = aStoryboard()
+    const known = world()
+    const pin = make(slotOf(plan(board, known), 0, 'frame'), known)
+    const [first, second] = board.scenes
+    if (!first || !second) throw new Error('two scenes')
+    const changed = { ...board, scenes: [{ ...first, prompt: 'something else', pins: { frame: pin } }, second] }
+    expect(slotOf(plan(changed, known), 0, 'frame')).toMatchObject({ state: 'ready', chosen: pin, why: ['prompt'] })
+  })
+
+  it('falls back to the draft camera when a clip failed for good, and says so', () => {
+    const board = aStoryboard({ scenes: [aScene({ engines: { clip: 'videos/svd@1' } })] })
+    const known = world({ fixedLength: new Set(['videos/svd@1']) })
+    make(slotOf(plan(board, known), 0, 'frame'), known)
+    make(slotOf(plan(board, known), 0, 'narration'), known, { durationMs: 1000 })
+    const wanted = slotOf(plan(board, known), 0, 'clip')
+    known.failures.set(wanted.fingerprint ?? '', { code: 'engine_failed', message: 'out of memory' })
+    const clip = slotOf(plan(board, known), 0, 'clip')
+    expect(clip.recipe?.engine).toBe(DRAFT_ENGINES.clip)
+    expect(clip).toMatchObject({ state: 'missing', fallback: { message: 'out of memory' } })
+  })
+
+  it('never costs a clip of fixed length again because a line was reworded', () => {
+    const board = aStoryboard({ scenes: [aScene({ engines: { clip: 'videos/svd@1' } })] })
+    const known = world({ fixedLength: new Set(['videos/svd@1']) })
+    makeAll(board, known)
+    const before = slotOf(plan(board, known), 0, 'clip').fingerprint
+    const scenes = board.scenes.map((s) => ({ ...s, narration: 'Now it says something much longer than before.' }))
+    const after = slotOf(plan({ ...board, scenes }, known), 0, 'clip')
+    expect(after).toMatchObject({ state: 'ready', fingerprint: before })
+  })
+
+  it('speaks nothing for an empty narration and still has a film', () => {
+    const board = aStoryboard({ scenes: [aScene({ narration: ' ' }), aScene()] })
+    const known = world()
+    makeAll(board, known)
+    const made = plan(board, known)
+    expect(made.film.state).toBe('ready')
+    expect(made.scenes[0]?.speech).toBeNull()
+    expect(made.scenes[0]?.cues).toEqual([])
+  })
+
+  it('keeps music out of every recipe when there is none', () => {
+    const board = aStoryboard()
+    board.settings.music = { on: false, seed: 7 }
+    const known = world()
+    makeAll(board, known)
+    const made = plan(board, known)
+    expect(made.scores).toEqual([])
+    expect(Object.keys(made.film.recipe?.inputs ?? {}).some((key) => key.startsWith('score'))).toBe(false)
+  })
+})
