@@ -1,10 +1,10 @@
-import { fingerprintOf } from '@/lib/asset/fingerprint'
 import type { Recipe } from '@/lib/asset/recipe'
 import { type Cue, cuesOf } from '@/lib/media/subtitles'
 import { moodOf } from '@/lib/storyboard/mood'
 import type { Mood, Scene, Storyboard } from '@/lib/storyboard/schema'
 import type { Knowledge } from './knowledge'
 import { scoreRecipe } from './recipes'
+import { segmentRecipe } from './segment'
 import { blocked, type SlotPlan, type WorkPlan, workOf } from './slots'
 import {
   FRAMES_PER_SECOND,
@@ -14,24 +14,12 @@ import {
   speechStartSamples,
 } from './timing'
 
-export type SegmentPart = 'body' | 'head' | 'tail'
-
-/** A caption burnt into a segment, in whole frames of the segment. */
-export interface BurntCue {
-  startFrame: number
-  endFrame: number
-  lines: string[]
-}
-
 /** One scene as the film holds it. */
 export interface FilmScene {
   sceneId: string
   title: string
   timing: SceneTiming
-  /** The scene's segment; its head and tail are handles for the seams, made in the same go. */
   segment: WorkPlan
-  head: string | null
-  tail: string | null
   speech: string | null
   mood: Mood
   score: string | null
@@ -75,40 +63,6 @@ function sceneCues(board: Storyboard, slots: SceneSlots, timing: SceneTiming, kn
   })
 }
 
-export function segmentRecipe(
-  board: Storyboard,
-  clip: string,
-  timing: SceneTiming,
-  cues: readonly Cue[],
-  ffmpeg: string,
-  part: SegmentPart,
-): Recipe {
-  const { film, subtitles } = board.settings
-  const burnt: BurntCue[] = cues.map((cue) => ({
-    startFrame: timing.speechFrame + Math.round((cue.startMs * FRAMES_PER_SECOND) / 1000),
-    endFrame: timing.speechFrame + Math.round((cue.endMs * FRAMES_PER_SECOND) / 1000),
-    lines: cue.lines,
-  }))
-  return {
-    kind: 'segment',
-    engine: ffmpeg,
-    params: {
-      width: film.width,
-      height: film.height,
-      frames: timing.frames,
-      seamIn: timing.seamIn,
-      seamOut: timing.seamOut,
-      ...(timing.fadeIn > 0 ? { fadeIn: timing.fadeIn } : {}),
-      ...(timing.fadeOut > 0 ? { fadeOut: timing.fadeOut } : {}),
-      ...(subtitles && burnt.length > 0
-        ? { cues: burnt.map((c) => ({ ...c })), language: board.language }
-        : {}),
-      ...(part === 'body' ? {} : { part }),
-    },
-    inputs: { clip },
-  }
-}
-
 /**
  * Where each scene's music begins. A scene of the last film keeps its place, so that an edit elsewhere leaves its sound
  * as it is; a new one goes on from its predecessor.
@@ -138,21 +92,13 @@ export function planFilm(board: Storyboard, slots: readonly SceneSlots[], known:
     const mood = moods[i] as Mood
     const cues = sceneCues(board, s, timing, known)
     const clip = s.clip.chosen
-    const recipe = (part: SegmentPart) =>
-      clip ? segmentRecipe(board, clip, timing, cues, known.ffmpeg, part) : null
-    const handle = (part: SegmentPart, frames: number) => {
-      const made = frames > 0 ? recipe(part) : null
-      return made && fingerprintOf(made)
-    }
-    const body = recipe('body')
+    const body = clip ? segmentRecipe(board, clip, timing, cues, known.ffmpeg) : null
     return [
       {
         sceneId: scene.id,
         title: scene.title,
         timing,
         segment: body ? workOf(body, scene.id, known) : blocked(scene.id, ['clip']),
-        head: handle('head', timing.seamIn),
-        tail: handle('tail', timing.seamOut),
         speech: s.narration.chosen,
         mood,
         score: settings.music.on ? scoreOf(mood).fingerprint : null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ErrorShape } from '@/lib/base/errors'
 import type { Slot, Storyboard } from '@/lib/storyboard/schema'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
-import { DRAFT_ENGINES, type KnownAsset, type Knowledge, takeKey } from './knowledge'
+import { DRAFT_ENGINES, type Knowledge, type KnownAsset, takeKey } from './knowledge'
 import { type Plan, plan } from './plan'
 import type { WorkPlan } from './slots'
 
@@ -33,8 +33,12 @@ function makeAll(board: Storyboard, known: World): number {
   let made = 0
   for (let round = 0; round < 10; round++) {
     const { board: scenes, scores, scenes: parts, film } = plan(board, known)
-    const slots = scenes.flatMap((s) => (['frame', 'clip', 'narration'] as Slot[]).map((slot) => s.slots[slot]))
-    const missing = [...slots, ...scores, ...parts.map((p) => p.segment), film].filter((w) => w.state === 'missing')
+    const slots = scenes.flatMap((s) =>
+      (['frame', 'clip', 'narration'] as Slot[]).map((slot) => s.slots[slot]),
+    )
+    const missing = [...slots, ...scores, ...parts.map((p) => p.segment), film].filter(
+      (w) => w.state === 'missing',
+    )
     if (missing.length === 0) return made
     for (const work of missing) make(work, known, { durationMs: 2500 })
     made += new Set(missing.map((w) => w.fingerprint)).size
@@ -133,8 +137,15 @@ describe('plan', () => {
     const pin = make(slotOf(plan(board, known), 0, 'frame'), known)
     const [first, second] = board.scenes
     if (!first || !second) throw new Error('two scenes')
-    const changed = { ...board, scenes: [{ ...first, prompt: 'something else', pins: { frame: pin } }, second] }
-    expect(slotOf(plan(changed, known), 0, 'frame')).toMatchObject({ state: 'ready', chosen: pin, why: ['prompt'] })
+    const changed = {
+      ...board,
+      scenes: [{ ...first, prompt: 'something else', pins: { frame: pin } }, second],
+    }
+    expect(slotOf(plan(changed, known), 0, 'frame')).toMatchObject({
+      state: 'ready',
+      chosen: pin,
+      why: ['prompt'],
+    })
   })
 
   it('falls back to the draft camera when a clip failed for good, and says so', () => {
@@ -154,7 +165,10 @@ describe('plan', () => {
     const known = world({ fixedLength: new Set(['videos/svd@1']) })
     makeAll(board, known)
     const before = slotOf(plan(board, known), 0, 'clip').fingerprint
-    const scenes = board.scenes.map((s) => ({ ...s, narration: 'Now it says something much longer than before.' }))
+    const scenes = board.scenes.map((s) => ({
+      ...s,
+      narration: 'Now it says something much longer than before.',
+    }))
     const after = slotOf(plan({ ...board, scenes }, known), 0, 'clip')
     expect(after).toMatchObject({ state: 'ready', fingerprint: before })
   })

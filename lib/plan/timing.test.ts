@@ -18,7 +18,11 @@ const fade = { kind: 'fade', durationMs: 1000 } as const
 
 describe('layOut', () => {
   it('keeps speech out of every seam', () => {
-    const scenes = [aScene({ transition: dissolve }), aScene({ transition: dissolve }), aScene({ transition: cut })]
+    const scenes = [
+      aScene({ transition: dissolve }),
+      aScene({ transition: dissolve }),
+      aScene({ transition: cut }),
+    ]
     for (const t of layOut(scenes, [3000, 4000, 2000])) {
       expect(t.speechFrame).toBeGreaterThanOrEqual(t.seamIn)
       const ms = [3000, 4000, 2000][scenes.findIndex((s) => s.id === t.sceneId)] ?? 0
@@ -84,7 +88,11 @@ describe('the two clocks', () => {
   })
 
   it('agree at every scene: bodies and seams together last as long as the sound', () => {
-    const scenes = [aScene({ transition: dissolve }), aScene({ transition: fade }), aScene({ transition: cut })]
+    const scenes = [
+      aScene({ transition: dissolve }),
+      aScene({ transition: fade }),
+      aScene({ transition: cut }),
+    ]
     const timings = layOut(scenes, [3111, 4222, 0])
     const picture = timings.reduce((sum, t) => sum + bodySeconds(t) + t.seamOut / FRAMES_PER_SECOND, 0)
     const packets = timings.reduce((sum, t) => sum + t.packets, 0)
