@@ -111,7 +111,8 @@ export function readStyle(text: string): { id: string; prompt: string } {
 
 function isNameOf(style: Style, words: string): boolean {
   const key = words.toLowerCase()
-  return [style.id, style.name.en.toLowerCase(), style.name.zh, style.prompt.toLowerCase()].includes(key)
+  const names: string[] = [style.id, style.name.en.toLowerCase(), style.name.zh, style.prompt.toLowerCase()]
+  return names.includes(key)
 }
 
 /** The style most of the words name; the one named first among equals. */
