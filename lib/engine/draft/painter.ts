@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { StudioError } from '@/lib/base/errors'
+import type { FrameEngine } from '@/lib/engine/contract'
+import { paintPicture } from './painter/picture'
+import { encodePng, nodeSurface } from './painter/surface-node'
+
+/** Draws the key frame in this process, without a GPU: half a second at 720p. */
+export function createDraftPainter(): FrameEngine {
+  return {
+    identity: 'draft/painter@1',
+    kind: 'frame',
+    resource: { queue: 'cpu', group: 'draft' },
+    async check() {
+      return { state: 'ready', message: '', fix: '' }
+    },
+    async makeFrame(request, context) {
+      if (context.signal.aborted) throw new StudioError('cancelled', 'the picture was cancelled')
+      const canvas = await paintPicture(request, nodeSurface)
+      context.onProgress({ ratio: 0.8 })
+      const file = path.join(context.folder, 'frame.png')
+      await writeFile(file, await encodePng(canvas))
+      context.onProgress({ ratio: 1 })
+      return { path: file, facts: { engine: 'draft/painter@1', seed: request.seed, device: 'cpu' } }
+    },
+  }
+}
