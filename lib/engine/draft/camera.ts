@@ -31,11 +31,9 @@ export function createDraftCamera(): ClipEngine {
     async makeClip(request, context) {
       if (context.signal.aborted) throw new StudioError('cancelled', 'the clip was cancelled')
       const name = 'clip.mp4'
-      const ffmpeg = openFfmpeg({
-        args: clipArgs(request, name),
-        cwd: context.folder,
-        signal: context.signal,
-      })
+      const stop = new AbortController()
+      const signal = AbortSignal.any([context.signal, stop.signal])
+      const ffmpeg = openFfmpeg({ args: clipArgs(request, name), cwd: context.folder, signal })
       const thread = startThread(request)
       try {
         await feed(thread, ffmpeg.stdin, request.frames, context)
