@@ -1,18 +1,12 @@
-import type { Recipe } from '@/lib/asset/recipe'
 import { type Cue, cuesOf } from '@/lib/media/subtitles'
 import { moodOf } from '@/lib/storyboard/mood'
 import type { Mood, Scene, Storyboard } from '@/lib/storyboard/schema'
+import { filmRecipe } from './film-recipe'
 import type { Knowledge } from './knowledge'
 import { scoreRecipe } from './recipes'
 import { segmentRecipe } from './segment'
 import { blocked, type SlotPlan, type WorkPlan, workOf } from './slots'
-import {
-  FRAMES_PER_SECOND,
-  msOfPackets,
-  SAMPLES_PER_PACKET,
-  type SceneTiming,
-  speechStartSamples,
-} from './timing'
+import { FRAMES_PER_SECOND, msOfPackets, SAMPLES_PER_PACKET, type SceneTiming } from './timing'
 
 /** One scene as the film holds it. */
 export interface FilmScene {
@@ -124,35 +118,5 @@ export function planFilm(board: Storyboard, slots: readonly SceneSlots[], known:
     durationMs,
     film:
       film.state === 'missing' && waits.length > 0 ? { ...film, state: 'blocked', blockedBy: waits } : film,
-  }
-}
-
-/** The film is decided by its segments and sounds in order and by what is written into the file itself. */
-export function filmRecipe(board: Storyboard, scenes: readonly FilmScene[], ffmpeg: string): Recipe {
-  const inputs: Record<string, string> = {}
-  const place = (i: number) => String(i).padStart(4, '0')
-  scenes.forEach((scene, i) => {
-    if (scene.segment.fingerprint) inputs[`segment.${place(i)}`] = scene.segment.fingerprint
-    if (scene.speech) inputs[`speech.${place(i)}`] = scene.speech
-    if (scene.score) inputs[`score.${place(i)}`] = scene.score
-  })
-  return {
-    kind: 'film',
-    engine: ffmpeg,
-    params: {
-      title: board.title,
-      language: board.language,
-      burnt: board.settings.subtitles,
-      scenes: scenes.map((scene, i) => ({
-        title: scene.title,
-        packets: scene.timing.packets,
-        speechStart: speechStartSamples(scene.timing),
-        seam: scene.timing.seamOut,
-        transition: board.scenes[i]?.transition.kind ?? 'cut',
-        ...(scene.score ? { anchor: scene.anchor } : {}),
-        ...(scene.cues.length > 0 ? { cues: scene.cues.map((cue) => ({ ...cue })) } : {}),
-      })),
-    },
-    inputs,
   }
 }

@@ -1,22 +1,16 @@
 import type { Recipe } from '@/lib/asset/recipe'
 import { srt, vtt } from '@/lib/media/subtitle-files'
 import type { Cue } from '@/lib/media/subtitles'
+import { filmParamsOf } from './film-recipe'
 import { msOfPackets, SAMPLE_RATE } from './timing'
-
-interface FilmSceneParams {
-  packets: number
-  speechStart: number
-  cues?: Cue[]
-}
 
 /** A film's captions on its own clock, out of its recipe. */
 export function filmCues(recipe: Recipe): Cue[] {
-  const scenes = recipe.params.scenes as unknown as FilmSceneParams[]
   let startMs = 0
-  return scenes.flatMap((scene) => {
+  return filmParamsOf(recipe).scenes.flatMap((scene) => {
     const speechMs = startMs + (scene.speechStart * 1000) / SAMPLE_RATE
     startMs += msOfPackets(scene.packets)
-    return (scene.cues ?? []).map((cue) => ({
+    return scene.cues.map((cue) => ({
       ...cue,
       startMs: Math.round(speechMs + cue.startMs),
       endMs: Math.round(speechMs + cue.endMs),
