@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,scripts,app}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,scripts,app,tests}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
         },
       },
@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{lib,app,scripts,tests}/**/*.itest.ts'],
+          globalSetup: 'tests/kit/run.setup.ts',
+          setupFiles: 'tests/kit/file.setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
