@@ -101,7 +101,7 @@ function FilmState({ card }: { card: ProjectCard }) {
   const t = useTranslations('desk')
   const dot = { finished: 'done', failed: 'failed', writing: 'soft', making: 'soft', draft: 'soft' } as const
   return (
-    <Badge dot={dot[card.state]} className="text-sm">
+    <Badge dot={dot[card.state]} size="sm">
       {card.state === 'draft' ? t('state.draft', { count: card.sceneCount }) : t(`state.${card.state}`)}
     </Badge>
   )

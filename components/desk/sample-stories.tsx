@@ -27,7 +27,7 @@ export function SampleStories({ samples, onChoose }: SampleStoriesProps) {
                 type="button"
                 lang={sample.language}
                 onClick={() => onChoose(sample.text)}
-                className="w-full rounded border border-line bg-paper px-3 py-2 text-left transition-colors hover:border-edge hover:bg-hover"
+                className="flex w-full items-start rounded border border-line bg-paper px-3 py-2 text-left transition-colors hover:border-edge hover:bg-hover"
               >
                 <span className="line-clamp-2 font-serif text-base leading-[1.4375rem]">{sample.text}</span>
               </button>

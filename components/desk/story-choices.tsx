@@ -101,7 +101,7 @@ function VoiceChoice({ draft, error, onChange }: ChoiceProps) {
   const voices = data?.voices ?? []
   const known = draft.voice === 'default' || voices.some(({ id }) => id === draft.voice)
   return (
-    <Field id="voice" label={t('voice')} error={error} className="w-48">
+    <Field id="voice" label={t('voice')} error={error} className="w-56">
       <Select
         id="voice"
         value={draft.voice}

@@ -71,7 +71,7 @@ export function StoryField({ ref, story, error, onChange, onProblem, onSend }: S
             event.target.value = ''
           }}
         />
-        <Button size="sm" look="bare" onClick={() => input.current?.click()}>
+        <Button size="sm" look="bare" className="-mr-2.5" onClick={() => input.current?.click()}>
           <FileText aria-hidden="true" className="size-4" />
           {t('openFile')}
         </Button>

@@ -93,7 +93,7 @@ export function SeekBar({ timeMs, durationMs, chapters, onSeek, onSkip }: SeekBa
       />
       <span
         aria-hidden="true"
-        className="-inset-x-1 pointer-events-none absolute inset-y-0 rounded-sm outline-2 outline-on-stage peer-focus-visible:outline"
+        className="-inset-x-1 pointer-events-none absolute inset-y-0 rounded-sm opacity-0 outline-2 outline-on-stage peer-focus-visible:opacity-100"
       />
     </div>
   )

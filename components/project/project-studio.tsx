@@ -49,7 +49,7 @@ function Studio({ view }: { view: ProjectView }) {
       <div className="grid min-h-0 flex-1 lg:grid-cols-[17rem_minmax(0,1fr)_20rem] xl:grid-cols-[18rem_minmax(0,1fr)_22rem]">
         <section
           aria-label={t('tab.scenes')}
-          className={cx('min-h-0 overflow-y-auto border-line p-4 lg:border-r', shownOn('scenes'))}
+          className={cx('min-h-0 overflow-y-auto border-line lg:border-r', shownOn('scenes'))}
         >
           <SceneColumn
             view={view}

@@ -38,19 +38,23 @@ export function RenderButton({ view, className }: { view: ProjectView; className
       className={cx('numeric', className)}
     >
       <Clapperboard aria-hidden="true" className="size-4" />
-      {start.isPending ? t('starting') : t('render', { cost: cost(view.render) })}
+      {start.isPending ? t('starting') : t('render', { cost: cost(view.render, view.film !== null) })}
     </Button>
   )
 }
 
 /** "2 scenes to remake, about 14 s, 10 reused". */
-function useCostWords(): (preview: RenderPreview) => string {
+function useCostWords(): (preview: RenderPreview, again: boolean) => string {
   const t = useTranslations('project')
   const comma = useTranslations('task')('comma')
   const length = useLengthWords()
-  return ({ scenesToRemake, reused, estimateMs }) =>
+  return ({ scenesToRemake, reused, estimateMs }, again) =>
     [
-      scenesToRemake > 0 ? t('cost.scenes', { count: scenesToRemake }) : t('cost.joining'),
+      scenesToRemake > 0
+        ? again
+          ? t('cost.remake', { count: scenesToRemake })
+          : t('cost.make', { count: scenesToRemake })
+        : t('cost.joining'),
       estimateMs > 0 && t('cost.time', { time: length(estimateMs) }),
       reused > 0 && t('cost.reused', { count: reused }),
     ]

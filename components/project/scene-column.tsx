@@ -20,7 +20,7 @@ export function SceneColumn(props: SceneColumnProps) {
   const last = props.board.at(-1)?.state
   return (
     <>
-      <div className="mb-3 flex items-baseline justify-between">
+      <div className="sticky top-0 z-10 flex items-baseline justify-between bg-paper px-4 pt-4 pb-3">
         <h2 className="font-medium">{t('tab.scenes')}</h2>
         {last ? (
           <p className="numeric text-soft text-xs">
@@ -31,7 +31,9 @@ export function SceneColumn(props: SceneColumnProps) {
           </p>
         ) : null}
       </div>
-      <SceneBoard {...props} />
+      <div className="px-4 pb-4">
+        <SceneBoard {...props} />
+      </div>
     </>
   )
 }

@@ -22,7 +22,11 @@ export function SceneBoard({ view, board, size, chosenId, onChoose }: SceneBoard
   const t = useTranslations('scene')
   const list = useRef<HTMLOListElement>(null)
 
+  const seen = useRef(chosenId)
   useEffect(() => {
+    // Where the page opens is where it stays; only a change of scene moves the list.
+    if (seen.current === chosenId) return
+    seen.current = chosenId
     const card = chosenId ? list.current?.querySelector(`[data-scene="${CSS.escape(chosenId)}"]`) : null
     card?.scrollIntoView({ block: 'nearest' })
   }, [chosenId])
@@ -36,7 +40,7 @@ export function SceneBoard({ view, board, size, chosenId, onChoose }: SceneBoard
           <li
             key={scene.id}
             data-scene={scene.id}
-            className="[contain-intrinsic-size:auto_17rem] [content-visibility:auto]"
+            className="scroll-mt-14 scroll-mb-4 [contain-intrinsic-size:auto_15.5rem] [content-visibility:auto]"
           >
             <SceneCard
               projectId={view.id}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { timecode } from '@/components/i18n/duration'
+import { useLengthWords } from '@/components/i18n/use-words'
 import { taskOnShow } from '@/components/task/state'
 import { useTaskWords } from '@/components/task/task-words'
 import { cx } from '@/components/ui/class-names'
@@ -29,6 +29,7 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
   const { projectId, scene, size, language, chosen, place, onChoose } = props
   const t = useTranslations('scene')
   const words = useTaskWords()
+  const length = useLengthWords()
   const task = taskOnShow(scene.state)
   return (
     <button
@@ -64,8 +65,8 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
           </span>
           <span className="numeric text-soft text-xs">
             {scene.state.estimated
-              ? t('about', { time: timecode(scene.state.durationMs) })
-              : timecode(scene.state.durationMs)}
+              ? t('about', { time: length(scene.state.durationMs) })
+              : length(scene.state.durationMs)}
           </span>
         </span>
         <span lang={language} className="line-clamp-2 min-h-10 font-serif text-base text-soft leading-5">

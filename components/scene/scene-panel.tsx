@@ -33,12 +33,14 @@ export function ScenePanel({ projectId, storyboard, scene, size, withPicture, on
   return (
     <div className="flex flex-col gap-5">
       {withPicture ? (
-        <ScenePicture
-          projectId={projectId}
-          scene={scene}
-          size={size}
-          className="max-h-80 rounded border border-line"
-        />
+        <div className="w-full" style={{ maxWidth: `calc(20rem * ${size.width / size.height})` }}>
+          <ScenePicture
+            projectId={projectId}
+            scene={scene}
+            size={size}
+            className="rounded border border-line"
+          />
+        </div>
       ) : null}
       <header>
         <p className="numeric text-soft text-sm">
