@@ -47,14 +47,18 @@ export function readArgs(args: readonly string[]): FilmArgs | null {
   try {
     parsed = parse(args)
   } catch (error) {
-    throw invalidInput([{ field: 'arguments', expected: error instanceof Error ? error.message : String(error) }])
+    throw invalidInput([
+      { field: 'arguments', expected: error instanceof Error ? error.message : String(error) },
+    ])
   }
   const { values, positionals } = parsed
   if (values.help) return null
   const [story, ...more] = positionals
   if (!story) throw invalidInput([{ field: 'STORY', expected: 'name a text file, or - for standard input' }])
-  if (more.length > 0) throw invalidInput([{ field: 'STORY', expected: 'only one file; put quotes around a name with spaces' }])
-  if (!values.out) throw invalidInput([{ field: '--out', expected: 'name the film to write, such as --out film.mp4' }])
+  if (more.length > 0)
+    throw invalidInput([{ field: 'STORY', expected: 'only one file; put quotes around a name with spaces' }])
+  if (!values.out)
+    throw invalidInput([{ field: '--out', expected: 'name the film to write, such as --out film.mp4' }])
   if (!/\.mp4$/i.test(values.out)) throw invalidInput([{ field: '--out', expected: 'must end in .mp4' }])
   return {
     story,

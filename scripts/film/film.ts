@@ -6,10 +6,11 @@ import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { invalidInput, isStudioError } from '@/lib/base/errors'
-import { createProject } from '@/lib/project/service'
+import { log } from '@/lib/base/log'
 import { cancelTask } from '@/lib/production/target'
+import { createProject } from '@/lib/project/service'
 import { startRunner } from '@/lib/runner/runner'
-import { readArgs, readBrief, USAGE, type FilmArgs } from './args'
+import { type FilmArgs, readArgs, readBrief, USAGE } from './args'
 import { saveFilm } from './save'
 import { watchTarget } from './watch'
 
@@ -39,7 +40,9 @@ async function run(args: FilmArgs): Promise<number> {
       await saveFilm(projectId, out, { json: args.json, ms: Math.round(performance.now() - startedAt) })
       return 0
     }
-    process.stderr.write(`${target.status === 'cancelled' ? 'Cancelled' : `Failed: ${target.error?.message}`}\n`)
+    process.stderr.write(
+      `${target.status === 'cancelled' ? 'Cancelled' : `Failed: ${target.error?.message}`}\n`,
+    )
     process.stderr.write('What was made is kept: the same command goes on from there.\n')
     return isInterrupted ? 130 : 1
   } finally {
@@ -48,6 +51,8 @@ async function run(args: FilmArgs): Promise<number> {
 }
 
 async function main(): Promise<number> {
+  // The bar speaks for itself; a named level is obeyed.
+  if (!process.env.LOG_LEVEL) log.level = 'silent'
   try {
     const args = readArgs(process.argv.slice(2))
     if (args === null) {

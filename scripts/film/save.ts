@@ -28,7 +28,9 @@ export async function saveFilm(
   const seconds = (ms: number) => (ms / 1000).toFixed(1)
   if (options.json) {
     const result = { video: out, subtitles: `${stem}.srt`, manifest: `${stem}.manifest.json` }
-    process.stdout.write(`${JSON.stringify({ ...result, duration_ms: manifest.durationMs, took_ms: options.ms })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ ...result, duration_ms: manifest.durationMs, took_ms: options.ms })}\n`,
+    )
     return
   }
   process.stdout.write(

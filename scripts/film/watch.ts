@@ -1,6 +1,6 @@
 import { StudioError } from '@/lib/base/errors'
 import type { TaskView } from '@/lib/task/schema'
-import { findTask, listWork, inTransaction } from '@/lib/task/store'
+import { findTask, inTransaction, listWork } from '@/lib/task/store'
 import { taskViewOf } from '@/lib/task/view'
 import { barOf } from './bar'
 
