@@ -48,7 +48,8 @@ export function completeLock(lock) {
   for (const [key, entry] of Object.entries(lock.packages)) {
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       if (find(packages, key, name)) continue
-      if (!/^\d/.test(range)) throw new Error(`${key} wants ${name}@${range}: not an exact version, cannot be added`)
+      if (!/^\d/.test(range))
+        throw new Error(`${key} wants ${name}@${range}: not an exact version, cannot be added`)
       packages[`node_modules/${name}`] = platformEntry(name, range)
       added.push(`${name}@${range}`)
     }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { SetupFailure } from './failure.mjs'
+import { onParentGone } from './stopping.mjs'
 
 /** What pg-boss, vitest and the browser for the tests agree on: 22.17, 24 or 26 and newer. */
 export function isSuitable(version) {
@@ -34,6 +35,7 @@ export async function continueOnSuitableNode(root) {
   const child = spawn(node, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   child.channel.unref()
   passSignals(child)
+  onParentGone(() => child.kill('SIGTERM'))
   process.exitCode = await new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))

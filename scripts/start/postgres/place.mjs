@@ -31,7 +31,7 @@ export function choosePlace(root, name) {
   // Postgres refuses to run as root.
   const owner = findOwner(fs.readFileSync('/etc/passwd', 'utf8'))
   const folder = keepsModes(wanted) && canReach(wanted, owner) ? wanted : elsewhere(root, name, SHARED)
-  return { folder, programs: runs(programs, owner) ? programs : copyPrograms(root, programs), owner }
+  return { folder, programs: runs(programs, owner) ? programs : copyPrograms(programs), owner }
 }
 
 /** The user to become instead of root: `postgres` where there is one, else `nobody`. */
@@ -100,7 +100,7 @@ function runs(programs, owner) {
 }
 
 /** A copy that everybody on this machine may run. */
-function copyPrograms(root, programs) {
+function copyPrograms(programs) {
   const source = path.dirname(programs)
   const { version } = JSON.parse(fs.readFileSync(path.join(source, '..', 'package.json'), 'utf8'))
   const copy = path.join(SHARED, `postgres-${version}`)
