@@ -48,8 +48,8 @@ export function assDocument({ cues, language, size, fonts }: CaptionRequest): st
     '',
     '[V4+ Styles]',
     'Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding',
-    style('Halo', '&HFFFFFFFF', '&H60000000', caption.em * 0.14, caption, fonts),
-    style('Film', '&H00FFFFFF', '&H10101010', caption.em * 0.05, caption, fonts),
+    style('Halo', '&HFFFFFFFF', '&H48000000', caption.em * 0.14, caption, fonts),
+    style('Film', '&H00FFFFFF', '&H10101010', caption.em * 0.06, caption, fonts),
     '',
     '[Events]',
     'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text',
@@ -111,9 +111,12 @@ const RIGHT_TO_LEFT_MARK = '\u200f'
 function burntLine(line: string, language: string, em: number, fonts: readonly CaptionFont[]): string {
   // An Arabic line that begins with a Latin name is an Arabic line still.
   const directed = RIGHT_TO_LEFT.test(language) ? RIGHT_TO_LEFT_MARK + line : line
-  const runs = runsOf(directed.normalize('NFC'), fonts)
-  if (runs.every(({ text }) => !/[^\s\u200f]/u.test(text))) return ''
-  return runs
+  const known = [...directed.normalize('NFC')].filter((char) =>
+    fonts.some((f) => f.covers(char.codePointAt(0) ?? 0)),
+  )
+  const text = known.join('').replace(/ {2,}/g, ' ').trim()
+  if (!/[^\s\u200f]/u.test(text)) return ''
+  return runsOf(text, fonts)
     .map(({ font, text }) => `{\\fn${font.family}\\fs${px(em * font.lineEm)}}${escapeAss(text)}`)
     .join('')
 }

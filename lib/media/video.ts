@@ -18,11 +18,12 @@ export function x264Args(options: { threads?: number; keyFrames?: readonly numbe
     ...['-x264-params', 'keyint=48:min-keyint=1:scenecut=0:open-gop=0:stitchable=1'],
     ...(keyFrames.length > 0 ? ['-force_key_frames', forcedAt(keyFrames)] : []),
     ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709', '-color_range', 'tv'],
-    ...['-an', ...BITEXACT, '-video_track_timescale', String(VIDEO_TIMESCALE)],
+    ...['-an', '-map_metadata', '-1', ...BITEXACT, '-video_track_timescale', String(VIDEO_TIMESCALE)],
   ]
 }
 
-export const BITEXACT = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact'] as const
+/** No name of a tool and no time of making in the file. */
+export const BITEXACT = ['-fflags', '+bitexact', '-flags:v', '+bitexact'] as const
 
 const forcedAt = (frames: readonly number[]): string => `expr:${frames.map((n) => `eq(n,${n})`).join('+')}`
 

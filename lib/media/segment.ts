@@ -1,0 +1,188 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { StudioError } from '@/lib/base/errors'
+import type { Size } from '@/lib/storyboard/schema'
+import { bring } from './bring'
+import { assDocument, fontsUsed } from './captions'
+import { runFfmpeg } from './ffmpeg'
+import { filmFonts } from './film-fonts'
+import { probeMedia } from './probe'
+import type { Cue } from './subtitles'
+import { coverFilter, FILM_FPS, VIDEO_TIMESCALE, x264Args } from './video'
+
+export interface SegmentShape {
+  /** Frames in the clip and its own rate. */
+  clipFrames: number
+  clipFps: number
+  /** Frames of the whole segment at 24 a second. */
+  frames: number
+  /** Frames at either end that the neighbouring seams need; 0 for none. */
+  seamIn: number
+  seamOut: number
+  /** Frames of a fade through black at either end; 0 for none. */
+  fadeIn: number
+  fadeOut: number
+  size: Size
+}
+
+export interface SegmentRequest extends SegmentShape {
+  clip: string
+  /** To be burnt in, from the segment's first frame; empty for none. */
+  cues: readonly Cue[]
+  /** BCP 47. */
+  language: string
+  /** The folder `public/fonts/film`. */
+  fontsFolder: string
+  /** An empty folder of this attempt's own. */
+  cwd: string
+  signal?: AbortSignal
+  onFrame?: (frame: number) => void
+}
+
+/** Paths of the parts, all in one format; head and tail are null where there is no seam. */
+export interface Segment {
+  body: string
+  head: string | null
+  tail: string | null
+}
+
+export interface ClipFit {
+  /** The clip is slowed by this factor, 1 to 2. */
+  stretch: number
+  /** Film frames in which the clip moves. */
+  moving: number
+  /** Film frames in which its last picture is held. */
+  held: number
+}
+
+/** More than half speed looks like a fault. */
+const MOST_STRETCH = 2
+
+/** A clip as long as wanted stays as it is, a longer one is cut, a shorter one slowed and then held. */
+export function fitClip(shape: Pick<SegmentShape, 'clipFrames' | 'clipFps' | 'frames'>): ClipFit {
+  const { clipFrames, clipFps, frames } = shape
+  const natural = Math.max(1, Math.round((clipFrames * FILM_FPS) / clipFps))
+  if (natural >= frames) return { stretch: 1, moving: frames, held: 0 }
+  const stretch = Math.min(MOST_STRETCH, frames / natural)
+  const moving = Math.min(frames, Math.round(natural * stretch))
+  return { stretch, moving, held: frames - moving }
+}
+
+const CAPTION_FILE = 'captions.ass'
+const FONT_FOLDER = 'fonts'
+const partName = (i: number): string => `part-${i}.mp4`
+
+/**
+ * One encode makes all three parts: keyframes are forced where seams begin and end, and the segment muxer cuts there.
+ * Paths are relative to the attempt's folder.
+ */
+export function segmentArgs(shape: SegmentShape, isCaptioned: boolean): string[] {
+  const { frames, seamIn, seamOut } = shape
+  const cuts = [seamIn, frames - seamOut].filter((n) => n > 0 && n < frames)
+  return [
+    ...['-i', 'clip.mp4', '-filter_complex', filterOf(shape, isCaptioned), '-map', '[v]'],
+    ...['-frames:v', String(frames), ...x264Args({ keyFrames: cuts })],
+    ...(cuts.length > 0 ? cutArgs(cuts) : [partName(0)]),
+  ]
+}
+
+const cutArgs = (frames: readonly number[]): string[] => [
+  ...[
+    '-f',
+    'segment',
+    '-segment_frames',
+    frames.join(','),
+    '-reset_timestamps',
+    '1',
+    '-segment_format',
+    'mp4',
+  ],
+  ...['-segment_format_options', `video_track_timescale=${VIDEO_TIMESCALE}:fflags=+bitexact`],
+  // Else the first part alone is shifted by its two frames of decoding delay.
+  ...['-avoid_negative_ts', 'disabled', 'part-%d.mp4'],
+]
+
+function filterOf(shape: SegmentShape, isCaptioned: boolean): string {
+  const { clipFps, frames, fadeIn, fadeOut, size } = shape
+  const { stretch, moving, held } = fitClip(shape)
+  const rate = clipFps / stretch
+  const chain = [
+    `setpts=N/(${rate}*TB)`,
+    ...resampleFrom(rate),
+    coverFilter(size),
+    // Rates round: the last picture stands in for a frame too few.
+    'tpad=stop_mode=clone:stop_duration=1',
+    `trim=end_frame=${moving}`,
+    `setpts=N/${FILM_FPS}/TB`,
+  ].join(',')
+  const finish = [
+    ...(fadeIn > 0 ? [`fade=t=in:s=0:n=${fadeIn}`] : []),
+    ...(fadeOut > 0 ? [`fade=t=out:s=${frames - fadeOut}:n=${fadeOut}`] : []),
+    ...(isCaptioned ? [`ass=${CAPTION_FILE}:fontsdir=${FONT_FOLDER}`] : []),
+    'format=yuv420p',
+  ].join(',')
+  if (held === 0) return `[0:v:0]${chain},${finish}[v]`
+  const still = `trim=start_frame=${moving - 1},setpts=N/${FILM_FPS}/TB,${pushFilter(held, size)}`
+  return `[0:v:0]${chain},split[a][b];[b]${still}[c];[a][c]concat=n=2:v=1:a=0,${finish}[v]`
+}
+
+/** Slower clips are blended up to the film's rate: repeated pictures stutter. */
+const resampleFrom = (rate: number): string[] =>
+  rate === FILM_FPS
+    ? []
+    : rate < FILM_FPS
+      ? [`framerate=fps=${FILM_FPS}:interp_start=0:interp_end=255:scene=100`]
+      : [`fps=${FILM_FPS}`]
+
+/**
+ * A slow push into a still picture that sets in gently; a frozen picture looks like a fault. `zoompan` steps in whole
+ * pixels of its input, so that is made four times as large first.
+ */
+function pushFilter(frames: number, { width, height }: Size): string {
+  const rate = Math.min(0.0006, 0.12 / frames)
+  const zoom = `1+${rate.toFixed(7)}*on*on/(on+24)`
+  return [
+    `scale=${4 * width}:${4 * height}:flags=bicubic`,
+    `zoompan=z='${zoom}':x='(iw-iw/zoom)/2':y='(ih-ih/zoom)/2':d=${frames}:s=${width}x${height}:fps=${FILM_FPS}`,
+    'setsar=1',
+  ].join(',')
+}
+
+/** Fits a scene's clip to its length and cuts it where its seams are. Throws `engine_failed` on a wrong frame count. */
+export async function makeSegment(request: SegmentRequest): Promise<Segment> {
+  const { cwd, cues, frames, seamIn, seamOut, signal, onFrame } = request
+  await bring(request.clip, path.join(cwd, 'clip.mp4'))
+  if (cues.length > 0) await writeCaptions(request)
+  await runFfmpeg({ args: segmentArgs(request, cues.length > 0), cwd, signal, onFrame })
+  const wanted = [seamIn, frames - seamIn - seamOut, seamOut].filter((n) => n > 0)
+  const paths = wanted.map((_, i) => path.join(cwd, partName(i)))
+  await Promise.all(paths.map((file, i) => needFrames(file, wanted[i] ?? 0, signal)))
+  const bodyAt = seamIn > 0 ? 1 : 0
+  return {
+    body: paths[bodyAt] ?? '',
+    head: seamIn > 0 ? (paths[0] ?? null) : null,
+    tail: seamOut > 0 ? (paths[bodyAt + 1] ?? null) : null,
+  }
+}
+
+export async function needFrames(file: string, frames: number, signal?: AbortSignal): Promise<void> {
+  const { video } = await probeMedia(file, { countFrames: true, signal })
+  if (video?.frames === frames) return
+  throw new StudioError(
+    'engine_failed',
+    `${path.basename(file)}: ${video?.frames} frames instead of ${frames}`,
+    {
+      userMessage:
+        'ffmpeg made a picture of the wrong length. Try again; if it happens again, try another ffmpeg.',
+      retry: true,
+    },
+  )
+}
+
+async function writeCaptions({ cwd, cues, language, size, fontsFolder }: SegmentRequest): Promise<void> {
+  const fonts = await filmFonts(fontsFolder, language)
+  await mkdir(path.join(cwd, FONT_FOLDER), { recursive: true })
+  const files = fontsUsed(cues, fonts).flatMap((font) => font.files)
+  await Promise.all(files.map((file) => bring(file, path.join(cwd, FONT_FOLDER, path.basename(file)))))
+  await writeFile(path.join(cwd, CAPTION_FILE), assDocument({ cues, language, size, fonts }))
+}
