@@ -1,16 +1,13 @@
-import { fingerprintOf } from '@/lib/asset/fingerprint'
-import { type Asset, findAsset, findAssets } from '@/lib/asset/store'
+import { type Asset, findAsset } from '@/lib/asset/store'
 import { env } from '@/lib/base/env'
 import type { ErrorShape } from '@/lib/base/errors'
 import type { Knowledge } from '@/lib/plan/knowledge'
 import type { Manifest } from '@/lib/plan/manifest'
 import type { Plan } from '@/lib/plan/plan'
-import { storyboardRecipe } from '@/lib/plan/recipes'
 import type { SlotPlan } from '@/lib/plan/slots'
 import { msOfPackets } from '@/lib/plan/timing'
 import { loadPlan } from '@/lib/production/lookup'
 import { countWork, wantedWork } from '@/lib/production/wanted'
-import { storyBriefSchema } from '@/lib/storyboard/brief'
 import { getRevision } from '@/lib/storyboard/store'
 import { currentPace, estimateMs } from '@/lib/task/pace'
 import type { TaskView } from '@/lib/task/schema'
@@ -20,6 +17,7 @@ import { filmUrl, slotUrl } from './address'
 import type { FilmView, ProjectView, RenderPreview, SceneView, SlotView } from './schema'
 import { stateOf } from './state'
 import { type FilmRow, findFilms, type ProjectRow } from './store'
+import { writerWarnings } from './writer-warnings'
 
 /** Everything the project page shows, in one answer. */
 export async function viewOf(project: ProjectRow, targets: readonly TaskRow[]): Promise<ProjectView> {
@@ -126,11 +124,4 @@ async function filmView(row: FilmRow, plan: Plan, project: ProjectRow): Promise<
     ),
     createdAt: row.createdAt.toISOString(),
   }
-}
-
-/** What the storyboard's writer had to say of its own work. */
-async function writerWarnings(project: ProjectRow): Promise<string[]> {
-  const fingerprint = fingerprintOf(storyboardRecipe(storyBriefSchema.parse(project.brief)))
-  const facts = (await findAssets([fingerprint])).get(fingerprint)?.facts
-  return Array.isArray(facts?.warnings) ? facts.warnings.map(String) : []
 }

@@ -10,3 +10,10 @@ export async function countRunners(): Promise<number> {
       and database = (select oid from pg_database where datname = current_database())`
   return Number(row?.n ?? 0)
 }
+
+/** Milliseconds until the database answers. */
+export async function pingDatabase(): Promise<number> {
+  const start = performance.now()
+  await db().$queryRaw`select 1`
+  return Math.round(performance.now() - start)
+}

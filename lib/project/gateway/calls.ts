@@ -1,9 +1,8 @@
 /** One function a published call: the request as it was parsed in, the target out. */
-import { findAssets } from '@/lib/asset/store'
 import { StudioError } from '@/lib/base/errors'
 import { detectLanguage } from '@/lib/engine/draft/writer/language'
 import { defaultEngines } from '@/lib/engine/registry'
-import { sizeSchema, type Size } from '@/lib/storyboard/schema'
+import { type Size, sizeSchema } from '@/lib/storyboard/schema'
 import type { TaskRow } from '@/lib/task/store'
 import { FILM_SIZES } from '../brief'
 import { briefSchema, FORMATS } from '../schema'
@@ -16,8 +15,8 @@ import { clipChanges, frameChanges, lineChanges } from './items'
 import { readOptions } from './options'
 import type { ClipsCall, FramesCall, NarrationCall, RenderCall, StoryboardCall } from './requests'
 import { checkResume } from './resume'
-import { startStage } from './start'
 import { rewriteStoryboard } from './rewrite'
+import { startStage } from './start'
 
 export async function startStoryboard(call: StoryboardCall): Promise<TaskRow> {
   const brief = briefSchema.parse({
@@ -50,7 +49,10 @@ export function startFrames(call: FramesCall): Promise<TaskRow> {
 export async function startClips(call: ClipsCall): Promise<TaskRow> {
   const items = call.frames ?? []
   const frames = await Promise.all(items.map((item, i) => needFrame(item.frame, `frames.${i}.frame`)))
-  const { changes, warnings } = clipChanges(items, frames.map((frame) => frame.fingerprint))
+  const { changes, warnings } = clipChanges(
+    items,
+    frames.map((frame) => frame.fingerprint),
+  )
   return await startStage({
     type: 'clips',
     projectId: call.project_id,
@@ -69,7 +71,10 @@ export async function startClips(call: ClipsCall): Promise<TaskRow> {
 }
 
 /** Only frames that this studio made and still shows to the caller: never a path of the disk or an address. */
-async function needFrame(path: string, field: string): Promise<{ fingerprint: string; size: Size | undefined }> {
+async function needFrame(
+  path: string,
+  field: string,
+): Promise<{ fingerprint: string; size: Size | undefined }> {
   const named = readDataPath(path)
   const asset = named?.kind === 'slot' && named.slot === 'frame' ? await findSlotAsset(named) : undefined
   if (!asset) {

@@ -23,7 +23,10 @@ export async function changeBoard(
   await inTransaction(async (tx) => {
     const { revision } = await lockProject(tx, projectId)
     if (revision === 0) {
-      throw new StudioError('conflict', 'The storyboard of this project is not written yet. Wait for its task.')
+      throw new StudioError(
+        'conflict',
+        'The storyboard of this project is not written yet. Wait for its task.',
+      )
     }
     const { storyboard } = await getRevision(projectId, revision, tx)
     const changed = change(storyboard)

@@ -78,7 +78,9 @@ export const imageStyleField = z
     seed: seedSchema,
   })
   .partial()
-  .meta({ description: 'How pictures are made. What an engine has no such option for is named in the warnings.' })
+  .meta({
+    description: 'How pictures are made. What an engine has no such option for is named in the warnings.',
+  })
 export type ImageStyle = z.infer<typeof imageStyleField>
 
 export const videoField = z

@@ -41,7 +41,9 @@ export function clipChanges(
   const changes = items.map((item, i): SceneChange => {
     const kind = item.transition === undefined ? undefined : transitionOf(item.transition)
     if (kind === null) {
-      warnings.push(`transition ${JSON.stringify(item.transition)} is not one of ${TRANSITIONS.join(', ')}: dissolve is used.`)
+      warnings.push(
+        `transition ${JSON.stringify(item.transition)} is not one of ${TRANSITIONS.join(', ')}: dissolve is used.`,
+      )
     }
     return {
       callerId: item.scene_id,

@@ -14,7 +14,10 @@ export async function keepMp3(narration: Asset): Promise<string> {
     await storage().fetchTo(narration.key, folder, 'speech.wav')
     // Two makers at once give the same bytes, so whose file stays does not matter.
     const format = ['-c:a', 'libmp3lame', '-b:a', '128k', '-fflags', '+bitexact', '-flags:a', '+bitexact']
-    await runFfmpeg({ args: ['-y', '-i', 'speech.wav', '-map_metadata', '-1', ...format, 'speech.mp3'], cwd: folder })
+    await runFfmpeg({
+      args: ['-y', '-i', 'speech.wav', '-map_metadata', '-1', ...format, 'speech.mp3'],
+      cwd: folder,
+    })
     await storage().put(key, path.join(folder, 'speech.mp3'))
   })
   return key

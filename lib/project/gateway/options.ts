@@ -47,7 +47,8 @@ export function readOptions(
     if (image.cfg_scale !== undefined) frame.guidance = image.cfg_scale
   } else {
     for (const name of ['num_steps', 'cfg_scale'] as const) {
-      if (image[name] !== undefined) warnings.push(`${name} is not used: the draft painter has no such option.`)
+      if (image[name] !== undefined)
+        warnings.push(`${name} is not used: the draft painter has no such option.`)
     }
   }
   if (Object.keys(frame).length > 0) changes.frame = frame
@@ -55,9 +56,11 @@ export function readOptions(
   if (film) changes.film = film
   if (video.fps !== undefined) {
     if (abilities.clipRate) changes.fps = video.fps
-    else if (video.fps !== 24) warnings.push('fps is not used: draft clips and the film run at 24 frames a second.')
+    else if (video.fps !== 24)
+      warnings.push('fps is not used: draft clips and the film run at 24 frames a second.')
   }
-  if (video.transition_duration !== undefined) changes.transitionMs = Math.round(video.transition_duration * 1000)
+  if (video.transition_duration !== undefined)
+    changes.transitionMs = Math.round(video.transition_duration * 1000)
   if (image.seed !== undefined) changes.seed = image.seed
   if (voice !== undefined) {
     const isKnown = voice === 'default' || abilities.voices.has(voice)

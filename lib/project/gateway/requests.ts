@@ -34,7 +34,10 @@ export const sceneItem = z.object({
   title: z.string().max(LIMITS.titleChars).optional(),
   narration: z.string().max(LIMITS.narrationChars).optional(),
   bgm: z.string().max(LIMITS.titleChars).optional(),
-  cast: z.array(castMemberSchema.pick({ name: true, description: true })).max(LIMITS.cast).optional(),
+  cast: z
+    .array(castMemberSchema.pick({ name: true, description: true }))
+    .max(LIMITS.cast)
+    .optional(),
 })
 
 export const frameItem = z.object({
@@ -122,10 +125,9 @@ export const renderRequest = z
     style: styleField,
     options: renderOptions.prefault({}),
     project_id: projectIdField.optional(),
-    resume_from: z
-      .enum(RESUME_STAGES)
-      .optional()
-      .meta({ description: 'The first stage that may run; what comes before it must be made. Needs project_id.' }),
+    resume_from: z.enum(RESUME_STAGES).optional().meta({
+      description: 'The first stage that may run; what comes before it must be made. Needs project_id.',
+    }),
   })
   .superRefine((body, context) => {
     if (body.story === undefined && body.project_id === undefined) {

@@ -23,7 +23,10 @@ export interface MissingStage {
 }
 
 /** What would have to be made before `from` could be the first stage to run. */
-export function missingBefore(view: Pick<ProjectView, 'storyboard' | 'scenes'>, from: ResumeStage): MissingStage[] {
+export function missingBefore(
+  view: Pick<ProjectView, 'storyboard' | 'scenes'>,
+  from: ResumeStage,
+): MissingStage[] {
   if (from === 'storyboard') return []
   if (!view.storyboard) return [{ stage: 'storyboard', scene_ids: [] }]
   return SLOTS.flatMap((slot): MissingStage[] => {
@@ -39,5 +42,7 @@ export async function checkResume(projectId: string, from: ResumeStage): Promise
   const missing = missingBefore(await getProjectView(projectId), from)
   if (missing.length === 0) return
   const named = missing.map((m) => m.stage).join(', ')
-  throw new StudioError('conflict', `Cannot resume from ${from}: not made yet: ${named}.`, { details: { missing } })
+  throw new StudioError('conflict', `Cannot resume from ${from}: not made yet: ${named}.`, {
+    details: { missing },
+  })
 }

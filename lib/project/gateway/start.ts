@@ -95,6 +95,9 @@ function checkScenes(board: Storyboard, ids: readonly string[], field: string): 
 }
 
 function noSuchScenes(ids: readonly string[], field: string): StudioError {
-  const details: FieldProblem[] = ids.map((id) => ({ field, expected: `no scene ${JSON.stringify(id)} in this project` }))
+  const details: FieldProblem[] = ids.map((id) => ({
+    field,
+    expected: `no scene ${JSON.stringify(id)} in this project`,
+  }))
   return new StudioError('not_found', 'The project has no such scene.', { details })
 }

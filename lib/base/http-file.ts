@@ -1,0 +1,86 @@
+/** Files over HTTP: ranges, tags and caching (RFC 9110, sections 13 and 14). */
+import type { Readable } from 'node:stream'
+import { errorShape, StudioError } from './errors'
+import { answer } from './http'
+
+export interface ServedFile {
+  mediaType: string
+  /** Changes exactly when the bytes do. */
+  tag: string
+  size: number
+  /** Both ends included. */
+  open(range: { start: number; end: number }): Promise<{ stream: Readable }>
+}
+
+/** An address holds the fingerprint of what it names, so a browser need never ask again; nobody else may keep it. */
+const CACHING = 'private, max-age=31536000, immutable'
+
+export async function answerFile(request: Request, file: ServedFile): Promise<Response> {
+  const etag = `"${file.tag}"`
+  const headers: Record<string, string> = {
+    'content-type': file.mediaType,
+    'accept-ranges': 'bytes',
+    'cache-control': CACHING,
+    etag,
+  }
+  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const range = rangeOf(request, etag, file.size)
+  if (range === 'unsatisfiable') {
+    const error = new StudioError(
+      'invalid_input',
+      `The file has ${file.size} bytes; no part of that range is in it.`,
+    )
+    return answer(416, { error: errorShape(error) }, { 'content-range': `bytes */${file.size}` })
+  }
+  const { start, end } = range ?? { start: 0, end: file.size - 1 }
+  headers['content-length'] = String(end - start + 1)
+  if (range) headers['content-range'] = `bytes ${start}-${end}/${file.size}`
+  const isEmpty = request.method === 'HEAD' || file.size === 0
+  const body = isEmpty ? null : webStream((await file.open({ start, end })).stream)
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+function matches(header: string | null, etag: string): boolean {
+  if (header === null) return false
+  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+}
+
+type RangeAnswer = { start: number; end: number } | 'unsatisfiable' | null
+
+/** One range is served; several at once, other units and nonsense get the whole file, as the RFC allows. */
+function rangeOf(request: Request, etag: string, size: number): RangeAnswer {
+  const condition = request.headers.get('if-range')
+  if (condition !== null && condition !== etag) return null
+  return parseRange(request.headers.get('range'), size)
+}
+
+export function parseRange(header: string | null, size: number): RangeAnswer {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.replace(/\s/g, '') ?? '') ?? []
+  if (first === '' && last === '') return null
+  if (first === '') {
+    const length = Math.min(Number(last), size)
+    return length > 0 ? { start: size - length, end: size - 1 } : 'unsatisfiable'
+  }
+  const start = Number(first)
+  if (last !== '' && Number(last) < start) return null
+  if (start >= size) return 'unsatisfiable'
+  return { start, end: last === '' ? size - 1 : Math.min(Number(last), size - 1) }
+}
+
+/** Node's own `Readable.toWeb` throws past every handler when a browser lets go in the middle. */
+function webStream(stream: Readable): ReadableStream<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel() {
+        stream.destroy()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}

@@ -1,0 +1,92 @@
+/** Whether the studio can work, part by part, and what to do about each that cannot. */
+import { env } from '@/lib/base/env'
+import { errorShape } from '@/lib/base/errors'
+import type { Engine } from '@/lib/engine/contract'
+import { defaultEngines, listEngines } from '@/lib/engine/registry'
+import { findFfmpeg } from '@/lib/media/ffmpeg'
+import { filmFonts } from '@/lib/media/film-fonts'
+import { storage } from '@/lib/storage/storage'
+import { countRunners, pingDatabase } from '@/lib/task/presence'
+import type { Health, HealthPart } from './health-schema'
+
+/** A part that says nothing for so long is as good as down. */
+const PATIENCE_MS = 5_000
+/** A film of some minutes, its clips and segments. */
+const ROOM_BYTES = 1024 ** 3
+const LEAST_BYTES = 100 * 1024 ** 2
+
+type Finding = Omit<HealthPart, 'name'>
+const ok = (detail: string): Finding => ({ state: 'ok', detail, fix: null })
+
+const PARTS: Record<string, { check: () => Promise<Finding>; fix: string }> = {
+  database: { check: database, fix: 'Start PostgreSQL, or check DATABASE_URL.' },
+  runner: { check: runner, fix: 'Start a runner: npm start starts one beside the web process.' },
+  ffmpeg: { check: ffmpeg, fix: 'Install ffmpeg, or set FFMPEG_PATH to a build with libx264 and libass.' },
+  fonts: { check: fonts, fix: 'Run the font script again, or restore public/fonts/film.' },
+  disk: { check: disk, fix: `Check that ${env.dataFolder} exists and can be written to.` },
+}
+
+/** The studio is down when it could not make a film with the engines a new project starts with. */
+export async function readHealth(): Promise<Health> {
+  const own = Object.entries(PARTS).map(([name, { check, fix }]) => examine(name, check, fix))
+  const needed = new Set(Object.values(defaultEngines()))
+  const engines = listEngines().map((engine) =>
+    examine(engine.identity, () => engineFinding(engine, needed.has(engine.identity)), ''),
+  )
+  const parts = await Promise.all([...own, ...engines])
+  const states = new Set(parts.map((part) => part.state))
+  return { status: states.has('down') ? 'down' : states.has('degraded') ? 'degraded' : 'ok', parts }
+}
+
+async function examine(name: string, check: () => Promise<Finding>, fix: string): Promise<HealthPart> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<Finding>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, { state: 'down', detail: 'It does not answer.', fix })
+  })
+  try {
+    return { name, ...(await Promise.race([check(), silence])) }
+  } catch (error) {
+    return { name, state: 'down', detail: errorShape(error).message, fix }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function database(): Promise<Finding> {
+  return ok(`answers in ${await pingDatabase()} ms`)
+}
+
+async function runner(): Promise<Finding> {
+  const count = await countRunners()
+  if (count > 0) return ok(`${count} at work`)
+  return { state: 'down', detail: 'No runner is at work: tasks wait.', fix: PARTS.runner?.fix ?? null }
+}
+
+async function ffmpeg(): Promise<Finding> {
+  return ok((await findFfmpeg()).version)
+}
+
+async function fonts(): Promise<Finding> {
+  const families = await filmFonts('public/fonts/film', 'en')
+  return ok(`${families.length} families for captions`)
+}
+
+async function disk(): Promise<Finding> {
+  const [used, free] = await Promise.all([storage().bytesUsed(), storage().bytesFree()])
+  const detail = `${inGigabytes(used)} GB used${free === null ? '' : `, ${inGigabytes(free)} GB free`}`
+  if (free === null || free > ROOM_BYTES) return ok(detail)
+  return {
+    state: free > LEAST_BYTES ? 'degraded' : 'down',
+    detail,
+    fix: 'Free some space on the disk, or set DATA_DIR to a larger one.',
+  }
+}
+
+const inGigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1)
+
+async function engineFinding(engine: Engine, isNeeded: boolean): Promise<Finding> {
+  const { state, message, fix } = await engine.check()
+  if (state === 'ready') return ok(engine.kind)
+  const isDown = isNeeded && state === 'unavailable'
+  return { state: isDown ? 'down' : 'degraded', detail: `${engine.kind}: ${message || state}`, fix }
+}
