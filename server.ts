@@ -4,12 +4,13 @@ import next from 'next'
 import { isLoopback, refusalOf } from '@/lib/base/access'
 import { closeDb } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
+import { holdLifeline } from '@/lib/base/lifeline'
 import { log } from '@/lib/base/log'
 import { refuse } from '@/lib/base/refuse'
 import { contentSecurityPolicy, newNonce, SECURITY_HEADERS } from '@/lib/base/security-headers'
 import { openLive } from '@/lib/live/server'
 
-/** Wrong configuration, and an address already taken: the supervisor tells them from a crash. */
+/** Wrong configuration, and an address already taken: agreed with scripts/start/child.mjs. */
 const EXIT_CONFIG = 78
 const EXIT_TAKEN = 98
 const LEAVE_WITHIN_MS = 3_000
@@ -64,6 +65,7 @@ async function serve(): Promise<void> {
   }
   process.once('SIGTERM', leave)
   process.once('SIGINT', leave)
+  holdLifeline(leave)
 }
 
 function letIn(request: IncomingMessage, response: ServerResponse): boolean {
