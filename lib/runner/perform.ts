@@ -76,6 +76,6 @@ async function settleFailure(row: TaskRow, job: Job, isCancelled: boolean, error
     await returnTask(row.id)
     throw error
   }
-  log.error({ task: row.id, type: row.type, error }, 'failed')
+  log.error({ task: row.id, type: row.type, err: error }, 'failed')
   await inTransaction((tx) => settleTask(tx, row.id, { status: 'error', error: errorShape(error) }))
 }

@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { findAsset } from '@/lib/asset/store'
 import { StudioError } from '@/lib/base/errors'
@@ -20,7 +20,6 @@ export async function saveFilm(
   const folder = path.dirname(out)
   const kept = await storage().fetchTo(asset.key, folder, `.${asset.fingerprint}.mp4`)
   await copyFile(kept, out)
-  const { rm } = await import('node:fs/promises')
   await rm(kept, { force: true })
   await writeFile(`${stem}.srt`, filmSubtitles(asset.recipe, 'srt'))
   await writeFile(`${stem}.manifest.json`, `${JSON.stringify(film.manifest, null, 2)}\n`)

@@ -67,7 +67,10 @@ export function fakeWriter(): StoryboardEngine & Fake<unknown> {
     kind: 'storyboard' as const,
     resource: cpu,
     check: ready,
-    async writeStoryboard(request: Parameters<StoryboardEngine['writeStoryboard']>[0], context: EngineContext) {
+    async writeStoryboard(
+      request: Parameters<StoryboardEngine['writeStoryboard']>[0],
+      context: EngineContext,
+    ) {
       state.requests.push(request)
       await state.before(request, context)
       const sentences = request.story.split(/(?<=\.)\s+/)
@@ -166,7 +169,16 @@ export function fakeScore(): ScoreEngine & Fake<Parameters<ScoreEngine['makeScor
       const file = path.join(context.folder, 'bed.wav')
       const seconds = ((request.packets * 1024) / 48_000).toFixed(9)
       const source = `sine=frequency=330:sample_rate=48000:duration=${seconds}`
-      const args = ['-f', 'lavfi', '-i', source, '-af', `atrim=end_sample=${request.packets * 1024}`, '-ac', '2']
+      const args = [
+        '-f',
+        'lavfi',
+        '-i',
+        source,
+        '-af',
+        `atrim=end_sample=${request.packets * 1024}`,
+        '-ac',
+        '2',
+      ]
       await runFfmpeg({ args: [...args, '-c:a', 'pcm_f32le', file], signal: context.signal })
       return { path: file, facts: {} }
     },
