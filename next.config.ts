@@ -5,7 +5,20 @@ const withNextIntl = createNextIntlPlugin('./components/i18n/request.ts')
 
 const config: NextConfig = {
   // Native or dynamic requires that a bundler must not touch.
-  serverExternalPackages: ['pg-boss', 'pg', '@prisma/adapter-pg', '@prisma/client'],
+  serverExternalPackages: [
+    'pg-boss',
+    'pg',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@napi-rs/canvas',
+    'fluent-ffmpeg',
+    '@ffmpeg-installer/ffmpeg',
+    '@ffprobe-installer/ffprobe',
+    '@echogarden/espeak-ng-emscripten',
+    'pino',
+  ],
+  // `npm test` checks the types; checking them again would double the time of a first start.
+  typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   poweredByHeader: false,
 }

@@ -1,7 +1,5 @@
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { isStudioError, StudioError } from '@/lib/base/errors'
 import type { ClipEngine, ClipRequest, EngineContext } from '@/lib/engine/contract'
@@ -67,9 +65,9 @@ export function createDraftCamera(): ClipEngine {
 
 /** The thread runs TypeScript as this process may not (a test runner's loader does not reach into threads). */
 function startThread({ frame, camera, width, height, frames }: ClipRequest): Worker {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   return new Worker(new URL(`./camera/${'thread'}.ts`, import.meta.url), {
-    execArgv: ['--import', loader],
+    // By name, found from the working folder: a resolved path would drag the compiler into the pages' build.
+    execArgv: ['--import', 'tsx'],
     workerData: { frame, camera, width, height, frames },
   })
 }
