@@ -42,6 +42,12 @@ async function aFilm(): Promise<{ projectId: string; target: TaskRow }> {
 const workOf = async (target: TaskRow): Promise<string[]> =>
   (await inTransaction((tx) => listWork(tx, target.id))).map((row) => row.type).toSorted()
 
+async function manifestOf(projectId: string): Promise<Manifest> {
+  const [film] = await findFilms([projectId])
+  if (!film) throw new Error('no film')
+  return film.manifest as unknown as Manifest
+}
+
 async function edit(
   projectId: string,
   change: (board: Awaited<ReturnType<typeof getRevision>>['storyboard']) => void,
@@ -54,23 +60,15 @@ async function edit(
 
 /** A latch that a test opens: engines wait in it, and say that they do. */
 function aGate() {
-  let open = () => undefined as void
-  let enter = () => undefined as void
-  const opened = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  const entered = new Promise<void>((resolve) => {
-    enter = resolve
-  })
+  const opened = Promise.withResolvers<void>()
+  const entered = Promise.withResolvers<void>()
   return {
-    entered,
-    open: () => open(),
+    entered: entered.promise,
+    open: opened.resolve,
     async pass(signal: AbortSignal) {
-      enter()
-      await Promise.race([
-        opened,
-        new Promise((_, reject) => signal.addEventListener('abort', reject, { once: true })),
-      ])
+      entered.resolve()
+      const aborted = new Promise((_, reject) => signal.addEventListener('abort', reject, { once: true }))
+      await Promise.race([opened.promise, aborted])
     },
   }
 }
@@ -80,7 +78,7 @@ describe('a render', () => {
     const { projectId } = await aFilm()
     const [film] = await findFilms([projectId])
     const asset = await findAsset(film?.fingerprint ?? '')
-    const manifest = film?.manifest as unknown as Manifest
+    const manifest = await manifestOf(projectId)
     expect(manifest.scenes).toHaveLength(3)
     const file = await storage().fetchTo(asset?.key ?? '', process.env.DATA_DIR ?? '', 'probe.mp4')
     const facts = await probeMedia(file, { countFrames: true })
@@ -182,8 +180,7 @@ describe('a failure', () => {
     }
     const target = await studio.ended((await studio.start(projectId)).id)
     expect(target.status).toBe('done')
-    const [film] = await findFilms([projectId])
-    const scenes = (film?.manifest as unknown as Manifest).scenes
+    const { scenes } = await manifestOf(projectId)
     expect(scenes.map((s) => s.fallbacks.map((f) => f.reason))).toEqual([[], ['lost its voice'], []])
     expect(scenes.map((s) => s.engines.narration)).toEqual(['fake/voice@1', 'draft/voice@1', 'fake/voice@1'])
   })
