@@ -21,19 +21,16 @@ export function FilmMenu({ card, title, onRename }: FilmMenuProps) {
   const toast = useToast()
   const words = useErrorWords()
   const duplicate = useDuplicateProject()
-  const remove = useRemoveProject()
   const restore = useRestoreProject()
   const onError = (error: unknown) => toast({ words: words(error), grave: true })
-
-  const onRemove = () =>
-    remove.mutate(card.id, {
-      onError,
-      onSuccess: () =>
-        toast({
-          words: t('removed', { title }),
-          action: { label: t('undo'), run: () => restore.mutate(card.id, { onError }) },
-        }),
-    })
+  const remove = useRemoveProject({
+    onError,
+    onRemoved: (id) =>
+      toast({
+        words: t('removed', { title }),
+        action: { label: t('undo'), run: () => restore.mutate(id, { onError }) },
+      }),
+  })
 
   return (
     <Menu
@@ -48,7 +45,7 @@ export function FilmMenu({ card, title, onRename }: FilmMenuProps) {
         </Button>
       }
     >
-      <MenuItem icon={<PencilLine />} onSelect={onRename}>
+      <MenuItem icon={<PencilLine />} onSelect={onRename} takesFocus>
         {t('rename')}
       </MenuItem>
       <MenuItem
@@ -62,7 +59,7 @@ export function FilmMenu({ card, title, onRename }: FilmMenuProps) {
       >
         {t('duplicate')}
       </MenuItem>
-      <MenuItem icon={<Trash2 />} onSelect={onRemove} grave>
+      <MenuItem icon={<Trash2 />} onSelect={() => remove.mutate(card.id)} grave>
         {t('remove')}
       </MenuItem>
     </Menu>

@@ -93,7 +93,7 @@ export function Films() {
         </Empty>
       ) : null}
       {films && films.length > 0 ? (
-        <ul className="grid gap-x-5 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-x-5 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
           {films.map((card) => (
             <li key={card.id} className="[contain-intrinsic-size:auto_16rem] [content-visibility:auto]">
               <FilmPoster card={card} />
@@ -112,7 +112,7 @@ function PosterSkeletons({ words }: { words: string }) {
       <p role="status" className="text-soft text-sm">
         {words}
       </p>
-      <div className="grid gap-x-5 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-x-5 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
         {['a', 'b', 'c'].map((key) => (
           <div key={key} className="flex flex-col gap-2">
             <Skeleton className="aspect-video" />

@@ -3,8 +3,13 @@ import { request } from '@/components/http/request'
 import type { ProjectList } from './list-projects'
 import { deskKeys } from './queries'
 
+interface Answers {
+  onRemoved: (id: string) => void
+  onError: (error: Error) => void
+}
+
 /** Takes the film off the desk at once; `useRestoreProject` brings it back as it was. */
-export function useRemoveProject() {
+export function useRemoveProject({ onRemoved, onError }: Answers) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => request<unknown>(`/api/projects/${id}`, { method: 'DELETE' }),
@@ -15,6 +20,9 @@ export function useRemoveProject() {
         (list) => list && { projects: list.projects.filter((card) => card.id !== id) },
       )
     },
+    // Here and not at the call: the poster that called is gone by then.
+    onSuccess: (_answer, id) => onRemoved(id),
+    onError,
     onSettled: () => client.invalidateQueries({ queryKey: deskKeys.all }),
   })
 }

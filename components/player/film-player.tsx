@@ -98,7 +98,7 @@ export function FilmPlayer({ film, title, language, burntIn, video, onVideo }: F
       </div>
       <div
         className={cx(
-          'px-3 pt-1 pb-1.5 text-on-stage [--ink:var(--on-stage)] transition-opacity',
+          'px-3 pt-1 pb-1.5 text-on-stage [--focus:var(--on-stage)] transition-opacity',
           idle && 'opacity-0',
         )}
       >

@@ -1,6 +1,6 @@
 /** Scene: a scene on the page is its text from the storyboard and its state from the view, under one id. */
 import type { ProjectView, SceneView } from '@/lib/project/schema'
-import type { Scene } from '@/lib/storyboard/schema'
+import type { Scene, Slot } from '@/lib/storyboard/schema'
 
 export interface BoardScene {
   id: string
@@ -18,12 +18,11 @@ export function boardOf(view: ProjectView): BoardScene[] {
   })
 }
 
-/** While the film forms the page looks where something happens: what is drawn now, else the last picture made. */
+/** While the film forms the page looks where something happens: what is drawn or set in motion now, else the last picture made. */
 export function formingScene(board: readonly BoardScene[]): BoardScene | undefined {
+  const running = (slot: Slot) => board.find((scene) => scene.state.slots[slot].task?.status === 'running')
   return (
-    board.find((scene) => scene.state.slots.frame.task?.status === 'running') ??
-    board.findLast((scene) => scene.state.slots.frame.url) ??
-    board[0]
+    running('frame') ?? running('clip') ?? board.findLast((scene) => scene.state.slots.frame.url) ?? board[0]
   )
 }
 

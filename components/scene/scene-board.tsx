@@ -33,7 +33,7 @@ export function SceneBoard({ view, board, size, chosenId, onChoose }: SceneBoard
 
   if (board.length === 0) return <BoardSkeleton words={t('coming')} />
   return (
-    <ol ref={list} className="grid gap-3 sm:max-lg:grid-cols-2">
+    <ol ref={list} className="grid grid-cols-1 gap-3 sm:max-lg:grid-cols-2">
       {board.map((scene) => {
         const task = taskOnShow(scene.state)
         return (

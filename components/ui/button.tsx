@@ -11,6 +11,8 @@ const LOOKS = {
   primary: 'bg-accent text-on-accent font-medium hover:bg-accent-strong disabled:opacity-60',
   quiet: 'border border-line bg-sheet text-ink hover:bg-hover hover:border-edge disabled:text-soft',
   bare: 'text-soft hover:bg-hover hover:text-ink disabled:hover:bg-transparent',
+  /** On ink, as in a toast. */
+  inverse: 'text-paper hover:bg-paper/15',
   stage: 'text-on-stage-soft hover:text-on-stage hover:bg-on-stage/10',
 } as const
 

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { IconButton } from './icon-button'
+import { Button } from './button'
 
 interface DialogProps {
   open: boolean
@@ -20,14 +20,20 @@ export function Dialog({ open, onOpenChange, title, closeWords, children }: Dial
         <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-veil" />
         <Primitive.Content
           aria-describedby={undefined}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-auto rounded-lg border border-line bg-sheet p-6 shadow-float"
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            // To be read first; the way out is Esc or one Tab away.
+            event.preventDefault()
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+          }}
+          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-auto rounded-lg border border-line bg-sheet p-6 shadow-float outline-none"
         >
           <div className="mb-4 flex items-center justify-between">
             <Primitive.Title className="font-serif text-lg">{title}</Primitive.Title>
             <Primitive.Close asChild>
-              <IconButton words={closeWords} className="-mr-2">
+              <Button look="bare" size="icon" aria-label={closeWords} className="-mr-2">
                 <X aria-hidden="true" className="size-4" />
-              </IconButton>
+              </Button>
             </Primitive.Close>
           </div>
           {children}

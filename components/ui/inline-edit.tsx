@@ -18,12 +18,8 @@ export function InlineEdit({ label, value, maxLength, onSave, onCancel, classNam
   const settled = useRef(false)
 
   useEffect(() => {
-    // A menu gives focus back to its trigger as it closes; the frame after that is ours.
-    const frame = requestAnimationFrame(() => {
-      input.current?.focus()
-      input.current?.select()
-    })
-    return () => cancelAnimationFrame(frame)
+    input.current?.focus()
+    input.current?.select()
   }, [])
 
   const settle = (keep: boolean) => {

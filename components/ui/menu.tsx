@@ -2,14 +2,18 @@
 
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useRef } from 'react'
 import { cx } from './class-names'
 
 const ROW =
   'flex min-h-8 cursor-default select-none items-center gap-2 rounded-sm px-2 text-base outline-none data-[highlighted]:bg-hover pointer-coarse:min-h-11'
 
+/** What to run once the menu is gone, when that moves the focus somewhere else. */
+const AfterClose = createContext<RefObject<(() => void) | null>>({ current: null })
+
 /** A menu that hangs from its trigger. */
 export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+  const afterClose = useRef<(() => void) | null>(null)
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -18,9 +22,15 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
           align="end"
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!afterClose.current) return
+            event.preventDefault()
+            afterClose.current()
+            afterClose.current = null
+          }}
           className="z-40 min-w-44 animate-rise rounded border border-line bg-sheet p-1 text-ink shadow-float"
         >
-          {children}
+          <AfterClose value={afterClose}>{children}</AfterClose>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -32,12 +42,19 @@ interface MenuItemProps {
   onSelect: () => void
   /** Marks what removes something; the icon says it too. */
   grave?: boolean
+  /** The focus goes on to what it opens, instead of back to the trigger. */
+  takesFocus?: boolean
   children: ReactNode
 }
 
-export function MenuItem({ icon, onSelect, grave, children }: MenuItemProps) {
+export function MenuItem({ icon, onSelect, grave, takesFocus, children }: MenuItemProps) {
+  const afterClose = useContext(AfterClose)
+  const select = () => {
+    if (takesFocus) afterClose.current = onSelect
+    else onSelect()
+  }
   return (
-    <DropdownMenu.Item onSelect={onSelect} className={cx(ROW, grave && 'text-failed')}>
+    <DropdownMenu.Item onSelect={select} className={cx(ROW, grave && 'text-failed')}>
       <span aria-hidden="true" className={cx('[&>svg]:size-4', !grave && 'text-soft')}>
         {icon}
       </span>

@@ -21,7 +21,7 @@ export function PaperHills({ seed, className }: { seed: string; className?: stri
       preserveAspectRatio="xMidYMax slice"
       className={cx('block size-full bg-mat', className)}
     >
-      <circle cx={28 + (sum % 104)} cy={26 + (sum % 9)} r="9" className="fill-sheet" />
+      <circle cx={28 + (sum % 104)} cy={26 + (sum % 9)} r="9" className="fill-moon" />
       <path d={back} className="fill-fold" />
       <path d={front} className="fill-fold-deep" />
     </svg>

@@ -41,27 +41,18 @@ export function ToastRoom({ closeWords, regionLabel, children }: ToastRoomProps)
             type={toast.grave ? 'foreground' : 'background'}
             duration={toast.grave ? 60_000 : 8_000}
             onOpenChange={(open) => !open && remove(toast.id)}
-            className="flex animate-rise items-center gap-3 rounded bg-ink py-2 pr-2 pl-4 text-paper shadow-float"
+            className="flex animate-rise items-center gap-3 rounded bg-ink py-2 pr-2 pl-4 text-paper shadow-float [--focus:var(--paper)]"
           >
             <Primitive.Description className="min-w-0 flex-1">{toast.words}</Primitive.Description>
             {toast.action ? (
               <Primitive.Action asChild altText={toast.action.label} onClick={toast.action.run}>
-                <Button
-                  size="sm"
-                  look="bare"
-                  className="font-medium text-paper underline underline-offset-4 hover:bg-paper/15 hover:text-paper"
-                >
+                <Button size="sm" look="inverse" className="font-medium underline underline-offset-4">
                   {toast.action.label}
                 </Button>
               </Primitive.Action>
             ) : null}
             <Primitive.Close asChild>
-              <Button
-                size="icon"
-                look="bare"
-                aria-label={closeWords}
-                className="text-paper hover:bg-paper/15 hover:text-paper"
-              >
+              <Button size="icon" look="inverse" aria-label={closeWords}>
                 <X aria-hidden="true" className="size-4" />
               </Button>
             </Primitive.Close>
