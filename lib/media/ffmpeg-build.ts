@@ -24,6 +24,8 @@ export function readBuild(words: BuildWords): Omit<FfmpegBuild, 'path' | 'probeP
     / libx264 /.test(words.encoders) ? '' : 'libx264',
     / aac /.test(words.encoders) ? '' : 'aac',
     / ass /.test(words.filters) ? '' : 'libass',
+    // Youngest of the filters in use: it came with ffmpeg 4.2.
+    / tpad /.test(words.filters) ? '' : 'tpad',
   ].filter(Boolean)
   if (lacking.length > 0) throw new Error(`built without ${lacking.join(', ')}`)
   const version = /^ffmpeg version (\S+)/.exec(words.version)?.[1] ?? 'unknown'

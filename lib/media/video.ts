@@ -10,11 +10,10 @@ export const VIDEO_TIMESCALE = 48_000
  * H.264 in which every file can follow every other: a fixed closed GOP, headers that do not depend on the content
  * (`stitchable`), one thread (the bytes differ for 1, 2 and 4) and no trace of when and by what it was made.
  */
-export function x264Args(options: { threads?: number; keyFrames?: readonly number[] } = {}): string[] {
-  const { threads = 1, keyFrames = [] } = options
+export function x264Args({ keyFrames = [] }: { keyFrames?: readonly number[] } = {}): string[] {
   return [
     ...['-r', String(FILM_FPS), '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20'],
-    ...['-profile:v', 'high', '-bf', '2', '-pix_fmt', 'yuv420p', '-threads', String(threads)],
+    ...['-profile:v', 'high', '-bf', '2', '-pix_fmt', 'yuv420p', '-threads', '1'],
     ...['-x264-params', 'keyint=48:min-keyint=1:scenecut=0:open-gop=0:stitchable=1'],
     ...(keyFrames.length > 0 ? ['-force_key_frames', forcedAt(keyFrames)] : []),
     ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709', '-color_range', 'tv'],
@@ -35,6 +34,3 @@ export const coverFilter = ({ width, height }: Size): string =>
     'setsar=1',
     'format=yuv420p',
   ].join(',')
-
-/** RGB frames piped in by the draft camera: without the matrix ffmpeg would convert them by that of old television. */
-export const RGB_FILTER = 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p'
