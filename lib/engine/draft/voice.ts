@@ -52,7 +52,8 @@ async function makeNarration(request: NarrationRequest, context: EngineContext):
   if (!hasSpeech(plain)) {
     return await silence(request, context, {
       warnings: ['There is nothing to say in this line; its captions run at reading speed.'],
-      facts: { empty: true },
+      // A line without words is to the film what an unreadable one is: a pause at reading speed.
+      facts: { unreadable: true, empty: true },
     })
   }
   const { voice, warnings } = castVoice(request.text, request.language, request.voice)
