@@ -5,8 +5,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { createDatabase, dropDatabase } from './database'
 import { countWork } from './counts'
+import { createDatabase, dropDatabase } from './database'
 import { runFilm } from './film-run'
 
 const STORY = 'examples/stories/lighthouse.en.txt'
@@ -17,17 +17,44 @@ async function main(): Promise<void> {
   const first = await createDatabase()
   const second = await createDatabase()
   try {
-    const fresh = await runFilm({ story: STORY, folder: path.join(folder, 'a'), databaseUrl: first, scenes: SCENES })
+    const fresh = await runFilm({
+      story: STORY,
+      folder: path.join(folder, 'a'),
+      databaseUrl: first,
+      scenes: SCENES,
+    })
     const tasksBefore = await countWork(first)
-    const again = await runFilm({ story: STORY, folder: path.join(folder, 'a'), databaseUrl: first, scenes: SCENES })
+    const again = await runFilm({
+      story: STORY,
+      folder: path.join(folder, 'a'),
+      databaseUrl: first,
+      scenes: SCENES,
+    })
     const tasksAgain = (await countWork(first)) - tasksBefore
-    const other = await runFilm({ story: STORY, folder: path.join(folder, 'b'), databaseUrl: second, scenes: SCENES })
+    const other = await runFilm({
+      story: STORY,
+      folder: path.join(folder, 'b'),
+      databaseUrl: second,
+      scenes: SCENES,
+    })
     console.log(`story to film, ${SCENES} scenes, ${os.availableParallelism()} cores`)
     row('film', `${fresh.filmS.toFixed(1)} s`)
-    row('text to film', `${fresh.wallS.toFixed(1)} s`, `${(fresh.wallS / fresh.filmS).toFixed(2)} x the film (goal < 2)`)
-    row('peak memory', `${Math.round(fresh.peakBytes / 1e6)} MB`, 'command and its children, without Postgres (goal < 1000 MB)')
+    row(
+      'text to film',
+      `${fresh.wallS.toFixed(1)} s`,
+      `${(fresh.wallS / fresh.filmS).toFixed(2)} x the film (goal < 2)`,
+    )
+    row(
+      'peak memory',
+      `${Math.round(fresh.peakBytes / 1e6)} MB`,
+      'command and its children, without Postgres (goal < 1000 MB)',
+    )
     row('again, unchanged', `${again.wallS.toFixed(2)} s`, `${tasksAgain} tasks run (goal 0, < 2 s)`)
-    row('two databases', fresh.digest === other.digest ? 'same bytes' : 'BYTES DIFFER', fresh.digest.slice(0, 12))
+    row(
+      'two databases',
+      fresh.digest === other.digest ? 'same bytes' : 'BYTES DIFFER',
+      fresh.digest.slice(0, 12),
+    )
   } finally {
     await dropDatabase(first)
     await dropDatabase(second)

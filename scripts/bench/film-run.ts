@@ -44,6 +44,8 @@ export async function runFilm(options: FilmRunOptions): Promise<FilmRun> {
   if (code !== 0) throw new Error(`film command ended with ${code}`)
   const wallS = (performance.now() - startedAt) / 1000
   const result = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as { duration_ms: number }
-  const digest = createHash('sha256').update(await readFile(out)).digest('hex')
+  const digest = createHash('sha256')
+    .update(await readFile(out))
+    .digest('hex')
   return { wallS, filmS: result.duration_ms / 1000, peakBytes, digest }
 }

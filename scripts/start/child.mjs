@@ -73,7 +73,8 @@ export function keepChild({ name, root, file, prepare, print, onPid = () => unde
     onPid(pid)
     eachLine(child.stdout, (line) => {
       const message = readyOf(line)
-      if (!message) return say(line)
+      // Chat of the tools within; what matters comes on stderr.
+      if (!message) return isPatient && say(line)
       wasEverReady = true
       ready.resolve(message)
     })

@@ -70,8 +70,6 @@ function startChildren({ root, isDev, wanted, studio, roll, print }) {
     NODE_ENV: isDev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     STUDIO_SUPERVISED: '1',
-    HOST: host,
-    PORT: String(port),
   })
   const keep = (name, file, prepare) =>
     keepChild({
@@ -88,7 +86,7 @@ function startChildren({ root, isDev, wanted, studio, roll, print }) {
   const web = keep('web', WEB, async (code) => {
     // Once people know the address it does not change any more.
     if (port === undefined || (code === EXIT_TAKEN && !isServing)) port = await pickPort(wanted, host)
-    return environment()
+    return { ...environment(), HOST: host, PORT: String(port) }
   })
   web.ready.then(
     () => {
