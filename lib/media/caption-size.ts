@@ -1,5 +1,5 @@
 /** How large captions are in a film of a given size. Free of Node. */
-import type { Size } from '@/lib/storyboard/schema'
+import type { Size } from './video'
 
 /** Side margins: nothing lies in the outer 6 % of the width. */
 const SAFE_WIDTH = 0.88

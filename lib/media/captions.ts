@@ -1,7 +1,8 @@
 /** Captions as they are burnt into the picture: an ASS document for libass. Free of Node. */
-import type { Size } from '@/lib/storyboard/schema'
+
 import { type CaptionSize, captionSizeOf } from './caption-size'
 import type { Cue } from './subtitles'
+import type { Size } from './video'
 
 export interface CaptionFont {
   /** As libass sees it. */

@@ -11,7 +11,7 @@ const USER_MESSAGES: Partial<Record<ErrorCode, string>> = {
 
 const DISK_FULL = /no space left on device|disk quota exceeded/i
 const BAD_MEDIA =
-  /invalid data found|moov atom not found|could not find codec parameters|unknown format|does not contain any stream|matches no streams|header missing|end of file$/im
+  /invalid data found|moov atom not found|could not find codec parameters|unknown format|does not contain any stream|matches no streams|header missing|not on whitelist|end of file$/im
 
 /** Keeps paths and ffmpeg's own words for the log; people read the fixed message of the code. */
 export function failureOf(code: ErrorCode, message: string, cause?: unknown): StudioError {

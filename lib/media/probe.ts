@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StudioError } from '@/lib/base/errors'
 import { runFfprobe } from './ffmpeg'
+import { PLAIN_FILE } from './video'
 
 export interface VideoFacts {
   codec: string
@@ -86,6 +87,7 @@ export async function probeMedia(
 ): Promise<MediaFacts> {
   const json = await runFfprobe(
     [
+      ...PLAIN_FILE,
       ...['-show_format', '-show_streams', '-show_chapters', '-of', 'json'],
       ...(options.countFrames ? ['-count_packets'] : []),
       fileUrl(path),

@@ -1,9 +1,8 @@
 import path from 'node:path'
-import type { Size } from '@/lib/storyboard/schema'
 import { bring } from './bring'
 import { runFfmpeg } from './ffmpeg'
 import { needFrames } from './segment'
-import { FILM_FPS, x264Args } from './video'
+import { FILM_FPS, type Size, x264Args } from './video'
 
 export type SeamKind = 'dissolve' | 'wipe'
 

@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StudioError } from '@/lib/base/errors'
-import type { Size } from '@/lib/storyboard/schema'
 import { bring } from './bring'
 import { assDocument, fontsUsed } from './captions'
 import { runFfmpeg } from './ffmpeg'
 import { filmFonts } from './film-fonts'
 import { probeMedia } from './probe'
 import type { Cue } from './subtitles'
-import { coverFilter, FILM_FPS, VIDEO_TIMESCALE, x264Args } from './video'
+import { coverFilter, FILM_FPS, PLAIN_FILE, type Size, VIDEO_TIMESCALE, x264Args } from './video'
 
 export interface SegmentShape {
   /** Frames in the clip and its own rate. */
@@ -80,7 +79,7 @@ export function segmentArgs(shape: SegmentShape, isCaptioned: boolean): string[]
   const { frames, seamIn, seamOut } = shape
   const cuts = [seamIn, frames - seamOut].filter((n) => n > 0 && n < frames)
   return [
-    ...['-i', 'clip.mp4', '-filter_complex', filterOf(shape, isCaptioned), '-map', '[v]'],
+    ...[...PLAIN_FILE, '-i', 'clip.mp4', '-filter_complex', filterOf(shape, isCaptioned), '-map', '[v]'],
     ...['-frames:v', String(frames), ...x264Args({ keyFrames: cuts })],
     ...(cuts.length > 0 ? cutArgs(cuts) : [partName(0)]),
   ]

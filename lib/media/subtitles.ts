@@ -1,8 +1,9 @@
 /** Captions from a narration: what they say, line by line, and when. Free of Node: the plan in the browser makes them too. */
-import type { Size } from '@/lib/storyboard/schema'
+
 import { captionSizeOf, readingSpeed } from './caption-size'
 import { type Atom, atomsOf } from './caption-text'
 import { clockOf, LONGEST_MS, SHORTEST_MS, type SpokenWord, spansOf } from './cue-times'
+import type { Size } from './video'
 
 export interface Cue {
   startMs: number

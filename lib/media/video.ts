@@ -1,5 +1,10 @@
 /** The one video format of clips, segments and seams: what is encoded alike can be joined without encoding again. */
-import type { Size } from '@/lib/storyboard/schema'
+
+/** In pixels. */
+export interface Size {
+  width: number
+  height: number
+}
 
 export const FILM_FPS = 24
 
@@ -34,3 +39,9 @@ export const coverFilter = ({ width, height }: Size): string =>
     'setsar=1',
     'format=yuv420p',
   ].join(',')
+
+/** An upload may be a playlist in disguise, which would have ffmpeg fetch addresses or read other files. */
+export const PLAIN_FILE = [
+  ...['-protocol_whitelist', 'file'],
+  ...['-format_whitelist', 'mov,matroska,avi,wav,mp3,flac,ogg,aac,image2,png_pipe,jpeg_pipe'],
+] as const
