@@ -37,3 +37,8 @@ test('no answer at all is told apart from a wrong one', async () => {
   })
   await expect(request('/health')).rejects.toMatchObject({ code: 'offline' })
 })
+
+test('a status that carries an answer is not an error', async () => {
+  answer(503, '{"status":"down"}')
+  await expect(request('/health', { alsoAnswer: 503 })).resolves.toEqual({ status: 'down' })
+})

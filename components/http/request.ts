@@ -36,10 +36,15 @@ interface Call {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown
   signal?: AbortSignal
+  /** A status beside 2xx whose body is an answer and not an error. */
+  alsoAnswer?: number
 }
 
 /** The answer's JSON as `T`; the server's own schemas vouch for its shape. Empty answers give undefined. */
-export async function request<T>(path: string, { method = 'GET', body, signal }: Call = {}): Promise<T> {
+export async function request<T>(
+  path: string,
+  { method = 'GET', body, signal, alsoAnswer }: Call = {},
+): Promise<T> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -52,13 +57,14 @@ export async function request<T>(path: string, { method = 'GET', body, signal }:
     if (signal?.aborted) throw cause
     throw new ApiError('offline', 'The studio does not answer.')
   }
+  const isAnswer = response.ok || response.status === alsoAnswer
   const text = await response.text()
   let parsed: unknown
   try {
     parsed = text ? JSON.parse(text) : undefined
   } catch {
-    if (response.ok) throw new ApiError('internal', 'The answer was not JSON.', response.status)
+    if (isAnswer) throw new ApiError('internal', 'The answer was not JSON.', response.status)
   }
-  if (!response.ok) throw apiError(response.status, parsed)
+  if (!isAnswer) throw apiError(response.status, parsed)
   return parsed as T
 }

@@ -7,7 +7,8 @@ import { useErrorWords } from '@/components/task/error-words'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
-import { type Part, useHealth } from './get-health'
+import type { HealthPart } from '@/lib/project/health-schema'
+import { useHealth } from './get-health'
 
 export function StatusPage() {
   const t = useTranslations('status')
@@ -55,7 +56,7 @@ const SIGNS = {
   down: { Icon: CircleAlert, colour: 'text-failed' },
 } as const
 
-function PartTable({ parts }: { parts: Part[] }) {
+function PartTable({ parts }: { parts: HealthPart[] }) {
   const t = useTranslations('status')
   return (
     <div className="overflow-x-auto rounded border border-line bg-sheet">

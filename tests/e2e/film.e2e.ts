@@ -1,0 +1,82 @@
+import { expect, FOX, filmIsReady, startFilm, test } from './writer'
+
+const videoFacts = (video: HTMLVideoElement) => ({
+  time: video.currentTime,
+  duration: video.duration,
+  width: video.videoWidth,
+})
+
+test.describe('in Chinese', () => {
+  test.use({ language: 'zh' })
+
+  test('A writer can paste a story and watch it become a film', async ({ page, context, request }) => {
+    test.setTimeout(180_000)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto('/')
+    await page.evaluate((story) => navigator.clipboard.writeText(story), FOX)
+    await page.getByLabel('讲个故事').focus()
+    await page.keyboard.press('ControlOrMeta+v')
+    await expect(page.getByText(/字 · 成片约/)).toBeVisible()
+    await page.getByRole('button', { name: '制作影片' }).click()
+
+    await page.waitForURL(/\/projects\//)
+    const scenes = page.getByRole('region', { name: '分镜' })
+    await expect(scenes.getByRole('listitem').first()).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('region', { name: '进度' })).toBeVisible()
+    await expect(scenes.getByRole('listitem').first().locator('img').first()).toBeVisible({ timeout: 60_000 })
+
+    const video = page.locator('video')
+    await expect(video).toBeVisible({ timeout: 120_000 })
+    await page.keyboard.press('Space')
+    await expect.poll(async () => (await video.evaluate(videoFacts)).time).toBeGreaterThan(0.5)
+
+    const view = await (await request.get(`/api${new URL(page.url()).pathname}`)).json()
+    const facts = await video.evaluate(videoFacts)
+    expect(facts.width).toBe(view.film.width)
+    expect(Math.abs(facts.duration * 1000 - view.film.durationMs)).toBeLessThan(100)
+    await expect(scenes.getByRole('listitem')).toHaveCount(view.storyboard.scenes.length)
+    await expect(page.getByRole('link', { name: '下载影片' })).toHaveAttribute('href', view.film.url)
+  })
+})
+
+test('A writer can stop a film half-way and go on from what was kept', async ({ page, request }) => {
+  test.setTimeout(180_000)
+  const { id } = await startFilm(request, { title: 'Half-way', make: 'film', sceneCount: 6 })
+  await page.goto(`/projects/${id}`)
+  const scenes = page.getByRole('region', { name: 'Scenes' })
+  await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  await expect(page.getByText('Cancelled')).toBeVisible()
+  await expect(page.getByText(/Kept: \d+ picture/)).toBeVisible()
+  await page.getByRole('button', { name: 'Go on from here' }).click()
+  await expect(page.getByRole('region', { name: 'Progress' })).toBeVisible()
+  await expect(page.locator('video')).toBeVisible({ timeout: 120_000 })
+})
+
+test('A writer can find a scene in the film by its card and by the keys', async ({ page, request }) => {
+  test.setTimeout(180_000)
+  const { id } = await startFilm(request, { title: 'Scenes', make: 'film', sceneCount: 3 })
+  await filmIsReady(request, id)
+  await page.goto(`/projects/${id}`)
+  const video = page.locator('video')
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState))
+    .toBeGreaterThan(0)
+  const cards = page.getByRole('region', { name: 'Scenes' }).getByRole('button')
+
+  await cards.nth(1).click()
+  await expect(cards.nth(1)).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByText(/^Scene 2 · from/)).toBeVisible()
+  const second = (await video.evaluate(videoFacts)).time
+  expect(second).toBeGreaterThan(1)
+
+  await page.getByRole('heading', { level: 2 }).first().click()
+  await page.keyboard.press('ArrowDown')
+  await expect(cards.nth(2)).toHaveAttribute('aria-current', 'true')
+  expect((await video.evaluate(videoFacts)).time).toBeGreaterThan(second)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})

@@ -1,0 +1,82 @@
+/**
+ * What every browser test shares: a page in a known language that fails the test on an error in its console, and films
+ * made through the same door the pages use.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+
+interface WriterOptions {
+  language: 'en' | 'zh'
+  /** Console errors the test provokes on purpose. */
+  expectedErrors: RegExp | null
+}
+
+export const test = base.extend<WriterOptions>({
+  language: ['en', { option: true }],
+  expectedErrors: [null, { option: true }],
+  page: async ({ page, language, expectedErrors, baseURL }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expectedErrors?.test(message.text())) errors.push(message.text())
+    })
+    await page
+      .context()
+      .addCookies([{ name: 'locale', value: language, url: baseURL ?? 'http://127.0.0.1:3000' }])
+    await use(page)
+    expect(errors, 'errors in the console').toEqual([])
+  },
+})
+
+export { expect }
+
+export const FOX =
+  '小狐狸阿橘捡到了一颗从天上掉下来的星星。星星在它的爪子里冷得发抖，光也越来越弱。阿橘抱着星星，走进了黑漆漆的森林。'
+
+interface FilmWish {
+  title: string
+  make?: 'film' | 'storyboard'
+  story?: string
+  sceneCount?: number
+}
+
+/** Starts a short film and gives its id; the title carries a random tail, so that tests do not meet each other's. */
+export async function startFilm(
+  request: APIRequestContext,
+  wish: FilmWish,
+): Promise<{ id: string; title: string }> {
+  const title = `${wish.title} ${Math.random().toString(36).slice(2, 8)}`
+  const answer = await request.post('/api/projects', {
+    data: {
+      story: wish.story ?? FOX,
+      sceneCount: wish.sceneCount ?? 2,
+      make: wish.make ?? 'storyboard',
+      title,
+    },
+  })
+  expect(answer.status(), await answer.text()).toBe(201)
+  const { project_id: id } = (await answer.json()) as { project_id: string }
+  return { id, title }
+}
+
+/** Resolves when the film can be played. */
+export async function filmIsReady(request: APIRequestContext, id: string): Promise<void> {
+  await expect
+    .poll(
+      async () =>
+        ((await (await request.get(`/api/projects/${id}`)).json()) as { film: unknown }).film !== null,
+      {
+        timeout: 120_000,
+      },
+    )
+    .toBe(true)
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([])
+}
