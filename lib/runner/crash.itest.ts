@@ -28,7 +28,9 @@ async function startRunner(): Promise<ChildProcess> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   runners.push(runner)
-  if (runner.stdout) await once(runner.stdout, 'data')
+  const gone = once(runner, 'exit').then(() => Promise.reject(new Error('the runner did not start')))
+  gone.catch(() => undefined)
+  if (runner.stdout) await Promise.race([once(runner.stdout, 'data'), gone])
   return runner
 }
 
