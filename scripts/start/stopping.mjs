@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+
 const LOOK_EVERY_MS = 1_000
 
 /** Aborts when this process should end: a signal, or the end of what started it. Asking twice changes nothing. */
@@ -13,13 +15,26 @@ export function stoppingSignal() {
 /** A killed npm takes nobody along, yet to its user the studio is gone. Started without npm, a parent may well leave. */
 export function onParentGone(leave) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const before = parents()
   const look = setInterval(() => {
-    if (process.ppid === parent) return
+    if (parents() === before) return
     clearInterval(look)
     leave()
   }, LOOK_EVERY_MS)
   look.unref()
+}
+
+/** Most shells stay between npm and us, so our parent's parent counts as well, where the system tells it. */
+function parents() {
+  const parent = process.ppid
+  if (process.platform !== 'linux') return String(parent)
+  try {
+    // proc(5): the name in brackets may hold anything, the parent is the second field behind it.
+    const stat = fs.readFileSync(`/proc/${parent}/stat`, 'utf8')
+    return `${parent} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`
+  } catch {
+    return 'gone'
+  }
 }
 
 export function aborted(signal) {
