@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StudioError } from '@/lib/base/errors'
 import { bring } from './bring'
@@ -99,7 +99,7 @@ export async function assembleFilm(request: FilmRequest): Promise<void> {
   await runFfmpeg({ args: filmArgs(request), cwd, signal })
   await checkFilm(request, inFolder('film.mp4'))
   if (request.burnt && request.srtPath !== null) await hideSubtitleTrack(inFolder('film.mp4'))
-  await copyFile(inFolder('film.mp4'), request.out)
+  await rename(inFolder('film.mp4'), request.out)
 }
 
 async function checkFilm(request: FilmRequest, file: string): Promise<void> {
