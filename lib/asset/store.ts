@@ -104,3 +104,53 @@ function assetOf(row: AssetRow): Asset {
     facts: row.facts as Record<string, unknown>,
   }
 }
+
+/** Assets that no take and no film holds, but for the kinds that others look after. */
+export async function listLoose(otherKinds: readonly AssetKind[], before: Date): Promise<string[]> {
+  const rows = await db().asset.findMany({
+    where: {
+      kind: { notIn: [...otherKinds] },
+      takes: { none: {} },
+      films: { none: {} },
+      createdAt: { lt: before },
+    },
+    select: { fingerprint: true },
+  })
+  return rows.map((row) => row.fingerprint)
+}
+
+/** Posters whose film is gone. */
+export async function listOrphanPosters(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ fingerprint: string }[]>`
+    select fingerprint from asset poster
+    where kind = 'poster' and not exists (
+      select 1 from asset film where film.fingerprint = poster.recipe->'inputs'->>'film')`
+  return rows.map((row) => row.fingerprint)
+}
+
+/** Oldest first. */
+export const listCached = (
+  kinds: readonly AssetKind[],
+): Promise<{ fingerprint: string; bytes: number; createdAt: Date }[]> =>
+  db().asset.findMany({
+    where: { kind: { in: [...kinds] } },
+    select: { fingerprint: true, bytes: true, createdAt: true },
+    orderBy: { createdAt: 'asc' },
+  })
+
+/**
+ * Removes an asset unless a take or film holds it: the row is claimed before the bytes go, under the lock in which
+ * assets are kept. Answers its bytes, 0 when it stays.
+ */
+export function removeUnused(fingerprint: string): Promise<number> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`
+    const asset = await tx.asset.findFirst({
+      where: { fingerprint, takes: { none: {} }, films: { none: {} } },
+    })
+    if (!asset) return 0
+    await tx.asset.delete({ where: { fingerprint } })
+    await storage().remove(asset.key)
+    return asset.bytes
+  })
+}

@@ -35,6 +35,8 @@ const envSchema = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   /** Tasks the CPU queue runs at once in one runner. */
   CPU_SLOTS: whole(1, 64).default(Math.max(1, Math.min(8, os.availableParallelism()))),
+  /** Gigabytes of segments, seams and sound units kept for the next render. */
+  CACHE_GB: z.coerce.number().min(0).max(100_000).default(10),
   /** Unfinished tasks beyond which the published API answers 429. */
   QUEUE_MAX: whole(1, 1_000_000).default(5_000),
 })
@@ -54,6 +56,7 @@ export interface Env {
   ffprobePath: string | undefined
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
   cpuSlots: number
+  cacheBytes: number
   queueMax: number
 }
 
@@ -79,6 +82,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ffprobePath: v.FFPROBE_PATH,
     logLevel: v.LOG_LEVEL,
     cpuSlots: v.CPU_SLOTS,
+    cacheBytes: v.CACHE_GB * 1e9,
     queueMax: v.QUEUE_MAX,
   }
 }

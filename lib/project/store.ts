@@ -122,3 +122,14 @@ export const findNewestRevisions = (projects: readonly ProjectRow[]) =>
   db().revision.findMany({
     where: { OR: projects.map((p) => ({ projectId: p.id, number: p.revision })) },
   })
+
+/** Hidden projects last touched before `hiddenBefore` and projects deleted before `deletedBefore`, none of them at work. */
+export async function removeOldProjects(hiddenBefore: Date, deletedBefore: Date): Promise<number> {
+  const { count } = await db().project.deleteMany({
+    where: {
+      tasks: { none: { status: { in: ['pending', 'running'] } } },
+      OR: [{ hidden: true, updatedAt: { lt: hiddenBefore } }, { deletedAt: { lt: deletedBefore } }],
+    },
+  })
+  return count
+}

@@ -6,9 +6,11 @@ import { sweepAttempts } from '@/lib/storage/attempt'
 import { closeQueue, openQueue, QUEUES } from '@/lib/task/queue'
 import { inTransaction, listOrphans, settleTask, staleAttempts } from '@/lib/task/store'
 import { listenForCancel } from './cancel'
+import { cleanUp } from './clean-up'
 import { atWork, leaving, perform } from './perform'
 
 const SWEEP_EVERY_MS = 2_000
+const CLEAN_EVERY_MS = 3_600_000
 /** Tasks of a remote engine wait for it; the service itself queues them. */
 const GPU_SLOTS = 4
 const LEAVE_WITHIN_MS = 3_000
@@ -43,10 +45,12 @@ export async function startRunner(): Promise<Runner> {
     await endOrphans()
     await produceAll()
   })
+  const cleaning = repeat(CLEAN_EVERY_MS, cleanUp)
   return {
     async stop() {
       leaving.abort()
       sweep.stop()
+      cleaning.stop()
       await Promise.race([
         closeQueue(),
         new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS).unref()),

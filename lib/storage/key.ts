@@ -11,6 +11,7 @@ const FOLDERS = {
   segment: 'segments',
   seam: 'segments',
   film: 'final',
+  poster: 'final',
 } as const
 
 export type AssetKind = keyof typeof FOLDERS

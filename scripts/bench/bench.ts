@@ -5,8 +5,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { copyTemplate, openTestServer } from '../start/test-databases.mjs'
 import { countWork } from './counts'
-import { createDatabase, dropDatabase } from './database'
 import { runFilm } from './film-run'
 
 const STORY = 'examples/stories/lighthouse.en.txt'
@@ -14,8 +14,11 @@ const SCENES = 6
 
 async function main(): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'studio-bench-'))
-  const first = await createDatabase()
-  const second = await createDatabase()
+  const server = await openTestServer(process.cwd())
+  const [first, second] = await Promise.all(
+    ['first', 'second'].map((name) => copyTemplate(server, `${server.prefix}${name}`)),
+  )
+  if (!first || !second) throw new Error('no databases')
   try {
     const fresh = await runFilm({
       story: STORY,
@@ -56,8 +59,7 @@ async function main(): Promise<void> {
       fresh.digest.slice(0, 12),
     )
   } finally {
-    await dropDatabase(first)
-    await dropDatabase(second)
+    await server.close()
     await rm(folder, { recursive: true, force: true })
   }
 }
