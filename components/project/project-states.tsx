@@ -48,6 +48,7 @@ export function ProjectTrouble({ error, onRetry }: { error: unknown; onRetry: ()
       <Header />
       <main>
         <Empty
+          wholePage
           title={gone ? t('gone') : t('unreachable')}
           actions={
             <>

@@ -11,6 +11,7 @@ export function BrokenPage({ digest, onRetry }: { digest: string | undefined; on
   return (
     <main className="pt-16">
       <Empty
+        wholePage
         title={t('title')}
         actions={
           <>

@@ -13,6 +13,7 @@ export function NotFound() {
       <Header />
       <main>
         <Empty
+          wholePage
           title={t('title')}
           actions={
             <Button asChild>

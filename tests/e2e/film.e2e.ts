@@ -14,7 +14,7 @@ test.describe('in Chinese', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/')
     await page.evaluate((story) => navigator.clipboard.writeText(story), FOX)
-    await page.getByLabel('讲个故事').focus()
+    await page.getByRole('textbox', { name: '讲个故事' }).focus()
     await page.keyboard.press('ControlOrMeta+v')
     await expect(page.getByText(/字 · 成片约/)).toBeVisible()
     await page.getByRole('button', { name: '制作影片' }).click()

@@ -39,7 +39,7 @@ test.describe('at an address that leads nowhere', () => {
     await page.goto('/nowhere')
     await expect(page.getByRole('heading', { name: 'Nothing lies here' })).toBeVisible()
     await page.getByRole('link', { name: 'To the desk' }).click()
-    await expect(page.getByLabel('Tell a story')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Tell a story' })).toBeVisible()
   })
 })
 

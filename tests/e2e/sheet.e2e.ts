@@ -7,7 +7,7 @@ test.describe('with input the studio refuses', () => {
 
   test('A writer can correct a refused story, since nothing typed is lost', async ({ page }) => {
     await page.goto('/')
-    const story = page.getByLabel('Tell a story')
+    const story = page.getByRole('textbox', { name: 'Tell a story' })
     await story.fill('🦊🌟')
     await page.getByRole('button', { name: 'Make the film' }).click()
     await expect(page.getByText(/^The story needs words/)).toBeVisible()
@@ -19,22 +19,22 @@ test.describe('with input the studio refuses', () => {
 
   test('A writer can go on writing while the studio is away', async ({ page }) => {
     await page.goto('/')
-    await page.getByLabel('Tell a story').fill(STORY)
+    await page.getByRole('textbox', { name: 'Tell a story' }).fill(STORY)
     await page.route('**/api/projects', (route) => route.abort())
     await page.getByRole('button', { name: 'Make the film' }).click()
     await expect(page.getByText('The film was not started. Your story is kept here.')).toBeVisible()
-    await expect(page.getByLabel('Tell a story')).toHaveValue(STORY)
+    await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue(STORY)
   })
 })
 
 test('A writer can leave the page and find the draft as it was', async ({ page }) => {
   await page.goto('/')
-  await page.getByLabel('Tell a story').fill(STORY)
+  await page.getByRole('textbox', { name: 'Tell a story' }).fill(STORY)
   await page.getByRole('radio', { name: '9:16' }).click()
   await page.getByLabel('Scenes').fill('7')
   await page.getByLabel('Subtitles').click()
   await page.reload()
-  await expect(page.getByLabel('Tell a story')).toHaveValue(STORY)
+  await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue(STORY)
   await expect(page.getByRole('radio', { name: '9:16' })).toBeChecked()
   await expect(page.getByLabel('Scenes')).toHaveValue('7')
   await expect(page.getByLabel('Subtitles')).not.toBeChecked()
@@ -51,20 +51,20 @@ test('A writer can drop a text file on the sheet', async ({ page }) => {
       },
       [name, bytes] as const,
     )
-    await page.getByLabel('Tell a story').dispatchEvent('drop', { dataTransfer: files })
+    await page.getByRole('textbox', { name: 'Tell a story' }).dispatchEvent('drop', { dataTransfer: files })
   }
   // GB 18030 for 狐狸.
   await drop('fox.txt', [0xba, 0xfc, 0xc0, 0xea])
-  await expect(page.getByLabel('Tell a story')).toHaveValue('狐狸')
+  await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue('狐狸')
   await drop('fox.docx', [0x50, 0x4b])
   await expect(page.getByText('“fox.docx” is not a text file.')).toBeVisible()
-  await expect(page.getByLabel('Tell a story')).toHaveValue('狐狸')
+  await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue('狐狸')
 })
 
 test('A writer can begin with a sample story', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('region', { name: 'Or begin with one of these' }).getByRole('button').first().click()
-  await expect(page.getByLabel('Tell a story')).toHaveValue(/lighthouse/)
+  await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue(/lighthouse/)
   await expect(page.getByText(/a film of about/)).toBeVisible()
 })
 
@@ -72,5 +72,5 @@ test('A writer can see at once that a story is missing', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Make the film' }).click()
   await expect(page.getByText(/^There is no story yet/)).toBeVisible()
-  await expect(page.getByLabel('Tell a story')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Tell a story' })).toBeFocused()
 })
