@@ -7,9 +7,9 @@ import { makePoster } from './poster'
 import { probeMedia, probeVideoPackets } from './probe'
 import { makeSeam } from './seam'
 import { srt } from './subtitle-files'
-import { folder, SIZE, segmentOf, useFolders } from './test-clips'
+import { folder, removeFoldersAfterwards, SIZE, segmentOf } from './test-clips'
 
-useFolders()
+removeFoldersAfterwards()
 
 describe('a film', () => {
   const SEAM = 6

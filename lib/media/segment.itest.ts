@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { probeMedia, probeVideoPackets } from './probe'
 import { makeSeam } from './seam'
-import { clipOf, folder, framesOf, lumaOf, SIZE, segmentOf, useFolders } from './test-clips'
+import { clipOf, folder, framesOf, lumaOf, removeFoldersAfterwards, SIZE, segmentOf } from './test-clips'
 
-useFolders()
+removeFoldersAfterwards()
 
 describe('a segment', () => {
   test('has exactly the frames of its body and seams, all in one format', async () => {

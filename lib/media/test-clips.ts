@@ -13,7 +13,7 @@ const fontsFolder = path.resolve('public/fonts/film')
 let root = ''
 let folders = 0
 /** Call once in a test file: everything made here is removed after its tests. */
-export function useFolders(): void {
+export function removeFoldersAfterwards(): void {
   beforeAll(async () => {
     root = await mkdtemp(path.join(os.tmpdir(), 'studio-film-'))
   })
