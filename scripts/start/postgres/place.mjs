@@ -84,9 +84,11 @@ const homeState = () =>
 /** The checkout remembers the place, so that it finds its database again after it is moved or renamed. */
 function elsewhere(root, name, base) {
   const pointer = path.join(root, '.data', `${name}.place`)
-  if (!fs.existsSync(pointer)) {
-    fs.mkdirSync(path.dirname(pointer), { recursive: true })
-    fs.writeFileSync(pointer, path.join(base, randomUUID(), name))
+  fs.mkdirSync(path.dirname(pointer), { recursive: true })
+  try {
+    fs.writeFileSync(pointer, path.join(base, randomUUID(), name), { flag: 'wx' })
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
   }
   const folder = fs.readFileSync(pointer, 'utf8').trim()
   fs.mkdirSync(folder, { recursive: true })
@@ -104,12 +106,17 @@ function copyPrograms(programs) {
   const source = path.dirname(programs)
   const { version } = JSON.parse(fs.readFileSync(path.join(source, '..', 'package.json'), 'utf8'))
   const copy = path.join(SHARED, `postgres-${version}`)
-  if (!fs.existsSync(copy)) {
-    const unfinished = `${copy}.${process.pid}`
-    fs.cpSync(source, unfinished, { recursive: true, verbatimSymlinks: true })
-    openToAll(unfinished)
-    fs.chmodSync(SHARED, 0o755)
+  if (fs.existsSync(copy)) return path.join(copy, 'bin')
+  const unfinished = `${copy}.${process.pid}`
+  fs.cpSync(source, unfinished, { recursive: true, verbatimSymlinks: true })
+  openToAll(unfinished)
+  fs.chmodSync(SHARED, 0o755)
+  try {
     fs.renameSync(unfinished, copy)
+  } catch (error) {
+    // Another start was faster.
+    fs.rmSync(unfinished, { recursive: true })
+    if (!fs.existsSync(copy)) throw error
   }
   return path.join(copy, 'bin')
 }
