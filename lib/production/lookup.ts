@@ -29,6 +29,8 @@ export interface PlanRequest {
   projectId: string
   board: Storyboard
   failures?: ReadonlyMap<string, ErrorShape>
+  /** Fingerprints that are probably asked for: looking them up first saves rounds. */
+  expected?: readonly string[]
 }
 
 export interface LoadedPlan {
@@ -47,6 +49,7 @@ export async function loadPlan(request: PlanRequest, tx: Tx = db()): Promise<Loa
   const anchors = await findAnchors(tx, projectId)
   const assets = new Lookup()
   for (const take of takes) assets.asked.add(take.fingerprint)
+  for (const fingerprint of request.expected ?? []) assets.asked.add(fingerprint)
   const known: Knowledge = {
     assets,
     takes: new Map(
@@ -61,14 +64,16 @@ export async function loadPlan(request: PlanRequest, tx: Tx = db()): Promise<Loa
     anchors,
   }
   const looked = new Set<string>()
-  let result = plan(board, known)
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  /** Answers whether anything new was found. */
+  const lookUp = async (): Promise<boolean> => {
     const unknown = [...assets.asked].filter((fingerprint) => !looked.has(fingerprint))
-    if (unknown.length === 0) break
     for (const fingerprint of unknown) looked.add(fingerprint)
     const found = await findAssets(unknown, tx)
     for (const asset of found.values()) assets.set(asset.fingerprint, asset)
-    if (found.size > 0) result = plan(board, known)
+    return found.size > 0
   }
+  await lookUp()
+  let result = plan(board, known)
+  for (let round = 0; round < MOST_ROUNDS && (await lookUp()); round++) result = plan(board, known)
   return { plan: result, known }
 }

@@ -45,7 +45,8 @@ async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promi
   const revision = target.revision ?? (await writeStoryboard(tx, project, target, failures))
   if (revision === null) return
   const { storyboard } = await getRevision(project.id, revision, tx)
-  const loaded = await loadPlan({ projectId: project.id, board: storyboard, failures }, tx)
+  const expected = work.flatMap((row) => row.fingerprint ?? [])
+  const loaded = await loadPlan({ projectId: project.id, board: storyboard, failures, expected }, tx)
   const payload = targetPayloadSchema.loose().parse(target.payload)
   const wanted = wantedWork(loaded.plan, target.type as TargetType, payload.sceneIds)
   await keepResults(tx, project, revision, loaded)
