@@ -1,13 +1,12 @@
 /** The web process: Next and socket.io on one port, with the door in front of both. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import next from 'next'
 import { isLoopback, refusalOf } from '@/lib/base/access'
 import { closeDb } from '@/lib/base/db'
+import { letIn } from '@/lib/base/door'
 import { env } from '@/lib/base/env'
 import { holdLifeline } from '@/lib/base/lifeline'
 import { log } from '@/lib/base/log'
-import { refuse } from '@/lib/base/refuse'
-import { contentSecurityPolicy, newNonce, SECURITY_HEADERS } from '@/lib/base/security-headers'
 import { openLive } from '@/lib/live/server'
 
 /** Wrong configuration, and an address already taken: agreed with scripts/start/child.mjs. */
@@ -31,7 +30,7 @@ async function serve(): Promise<void> {
   const live = await openLive(http, (headers) => refusalOf(headers, env) === null)
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
-    if (!letIn(request, response)) return
+    if (!letIn(request, response, env)) return
     handle(request, response).catch((error) => {
       log.error({ err: error }, 'request failed')
       response.destroy()
@@ -66,19 +65,6 @@ async function serve(): Promise<void> {
   process.once('SIGTERM', leave)
   process.once('SIGINT', leave)
   holdLifeline(leave)
-}
-
-function letIn(request: IncomingMessage, response: ServerResponse): boolean {
-  const refusal = refusalOf(request.headers, env)
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-  const policy = contentSecurityPolicy(newNonce(), env.mode)
-  response.setHeader('content-security-policy', policy)
-  if (refusal) {
-    refuse(response, refusal, request.headers.accept)
-    return false
-  }
-  request.headers['content-security-policy'] = policy
-  return true
 }
 
 /** A wildcard address is nothing a browser can open. */

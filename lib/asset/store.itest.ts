@@ -5,8 +5,8 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb, db } from '@/lib/base/db'
-import { env } from '@/lib/base/env'
 import { storage } from '@/lib/storage/storage'
+import { createTestDatabase } from '@/tests/kit/database'
 import { fingerprintOf } from './fingerprint'
 import type { Recipe } from './recipe'
 import { findAssets, keepAsset } from './store'
@@ -15,7 +15,7 @@ import { keepTake, listTakes } from './takes'
 let folder: string
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'assets-'))
-  env.dataFolder = path.join(folder, 'data')
+  await createTestDatabase()
 })
 afterAll(async () => {
   await closeDb()

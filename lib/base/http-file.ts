@@ -1,5 +1,6 @@
 /** Files over HTTP: ranges, tags and caching (RFC 9110, sections 13 and 14). */
 import type { Readable } from 'node:stream'
+import { LENGTH_HEADER } from './door'
 import { errorShape, StudioError } from './errors'
 import { answer } from './http'
 
@@ -33,7 +34,7 @@ export async function answerFile(request: Request, file: ServedFile): Promise<Re
     return answer(416, { error: errorShape(error) }, { 'content-range': `bytes */${file.size}` })
   }
   const { start, end } = range ?? { start: 0, end: file.size - 1 }
-  headers['content-length'] = String(end - start + 1)
+  headers[LENGTH_HEADER] = String(end - start + 1)
   if (range) headers['content-range'] = `bytes ${start}-${end}/${file.size}`
   const isEmpty = request.method === 'HEAD' || file.size === 0
   const body = isEmpty ? null : webStream((await file.open({ start, end })).stream)

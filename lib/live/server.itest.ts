@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb, db } from '@/lib/base/db'
 import type { TaskView } from '@/lib/task/schema'
 import { beginTask, reportProgress } from '@/lib/task/store'
+import { createTestDatabase } from '@/tests/kit/database'
 import type { ClientEvents, ProjectChange, ServerEvents } from './contract'
 import { publish } from './publish'
 import { type Live, openLive } from './server'
@@ -18,6 +19,7 @@ let allowed = true
 const clients: Client[] = []
 
 beforeAll(async () => {
+  await createTestDatabase()
   http = createServer()
   live = await openLive(http, () => allowed)
   http.listen(0, '127.0.0.1')
