@@ -11,6 +11,7 @@ import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/class-names'
 import { InlineEdit } from '@/components/ui/inline-edit'
 import { PaperHills } from '@/components/ui/paper-hills'
+import { Picture } from '@/components/ui/picture'
 import { Progress } from '@/components/ui/progress'
 import { useToast } from '@/components/ui/toast'
 import type { ProjectCard } from '@/lib/project/schema'
@@ -26,27 +27,27 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
   const touched = useTouchedWords()(card.updatedAt)
   const [renaming, setRenaming] = useState(false)
   const title = card.title || t('untitled')
+  const hills = (
+    <PaperHills seed={card.id} className={cx('absolute inset-0', card.task !== null && 'animate-breathe')} />
+  )
 
   return (
     <article className="group relative flex flex-col gap-2">
       <div className="relative aspect-video overflow-hidden rounded border border-line bg-mat transition-colors group-hover:border-edge">
         {card.poster ? (
-          // biome-ignore lint/performance/noImgElement: made to size and served by the studio itself.
-          <img
+          <Picture
+            key={card.poster}
             src={card.poster}
             alt=""
             loading="lazy"
-            decoding="async"
+            instead={hills}
             className={cx(
               'absolute inset-0 size-full',
               card.width > card.height ? 'object-cover' : 'object-contain',
             )}
           />
         ) : (
-          <PaperHills
-            seed={card.id}
-            className={cx('absolute inset-0', card.task !== null && 'animate-breathe')}
-          />
+          hills
         )}
         {card.durationMs === null ? null : (
           <span className="numeric absolute right-2 bottom-2 rounded-sm bg-scrim px-1.5 text-on-stage text-xs leading-5">

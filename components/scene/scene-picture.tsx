@@ -3,6 +3,7 @@
 import { usePreview } from '@/components/live/use-preview'
 import { cx } from '@/components/ui/class-names'
 import { PaperHills } from '@/components/ui/paper-hills'
+import { Picture } from '@/components/ui/picture'
 import type { Size } from '@/lib/storyboard/schema'
 import type { BoardScene } from './board'
 
@@ -22,27 +23,30 @@ export function ScenePicture({ projectId, scene, size, main, className }: SceneP
   const forming = preview && (task ? preview.taskId === task.id : !url) ? preview.image : null
   const alt = scene.text.title || scene.text.narration || scene.text.prompt
   const fill = 'absolute inset-0 size-full object-cover'
+  const hills = (
+    <PaperHills
+      seed={scene.id}
+      className={cx('absolute inset-0', task?.status === 'running' && 'animate-breathe')}
+    />
+  )
   return (
     <div
       className={cx('relative overflow-hidden bg-mat', className)}
       style={{ aspectRatio: `${size.width} / ${size.height}` }}
     >
       {url ? (
-        // biome-ignore lint/performance/noImgElement: the file is made to size and served by the studio itself.
-        <img
+        <Picture
+          key={url}
           src={url}
           alt={main ? alt : ''}
           width={size.width}
           height={size.height}
           loading={main ? 'eager' : 'lazy'}
-          decoding="async"
+          instead={hills}
           className={fill}
         />
       ) : (
-        <PaperHills
-          seed={scene.id}
-          className={cx('absolute inset-0', task?.status === 'running' && 'animate-breathe')}
-        />
+        hills
       )}
       {/* biome-ignore lint/performance/noImgElement: a data URL. */}
       {forming ? <img src={forming} alt="" className={cx(fill, 'animate-appear')} /> : null}
