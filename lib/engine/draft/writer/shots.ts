@@ -11,28 +11,33 @@ export interface Shot {
   parts: number
 }
 
-export interface Breakdown {
-  /** May hold more pieces than were given: long sentences are cut at clause marks where the scenes need it. */
-  sentences: Sentence[]
-  shots: Shot[]
-}
-
-/** How well a film goes to the next scene between sentence i - 1 and i: below 0 is a good place, above 0 a bad one. */
-export type BreakCost = (sentences: Sentence[]) => number[]
-
 const IDEAL_SCENE_MS = 6_800
 const LONGEST_PIECE_MS = 13_000
 const FEWEST_SCENES = 3
 const MOST_SCENES = 200
 
-/** Cuts the story into exactly `sceneCount` shots (1 to 200), or into as many as its length asks for. */
-export function breakDown(sentences: Sentence[], sceneCount: number | null, breakCost: BreakCost): Breakdown {
+export interface Pieces {
+  /** More than were given where long sentences had to be cut at clause marks. */
+  sentences: Sentence[]
+  /** How many scenes they will make. */
+  count: number
+}
+
+/** Decides how many scenes (1 to 200) there will be and cuts sentences that are too long for them. */
+export function cutPieces(sentences: Sentence[], sceneCount: number | null): Pieces {
   const totalMs = sentences.reduce((sum, sentence) => sum + sentence.speechMs, 0)
   const count = sceneCount ?? chooseCount(totalMs)
-  let pieces = cutLongSentences(sentences, Math.max(LONGEST_PIECE_MS, (totalMs / count) * 1.6))
-  if (pieces.length < count && sceneCount !== null) pieces = cutToCount(pieces, count)
-  if (pieces.length <= count) return { sentences: pieces, shots: spreadShots(pieces, count) }
-  return { sentences: pieces, shots: balance(pieces, count, breakCost(pieces)) }
+  const pieces = cutLongSentences(sentences, Math.max(LONGEST_PIECE_MS, (totalMs / count) * 1.6))
+  if (pieces.length >= count || sceneCount === null) return { sentences: pieces, count }
+  return { sentences: cutToCount(pieces, count), count }
+}
+
+/**
+ * Shares the sentences out to exactly `count` shots. `breaks[i]` says how well a scene ends before sentence i: below 0
+ * a good place, above 0 a bad one.
+ */
+export function arrangeShots(sentences: Sentence[], count: number, breaks: number[]): Shot[] {
+  return sentences.length <= count ? spreadShots(sentences, count) : balance(sentences, count, breaks)
 }
 
 function chooseCount(totalMs: number): number {

@@ -1,11 +1,23 @@
 import { invalidInput } from '@/lib/base/errors'
-import type { StoryboardDraft, StoryboardRequest } from '@/lib/engine/contract'
+import type { DraftScene, StoryboardDraft, StoryboardRequest } from '@/lib/engine/contract'
 import { LIMITS } from '@/lib/storyboard/schema'
-import { detectLanguage } from './language'
+import { breakCosts } from './breaks'
+import { castStory, type Player } from './cast'
+import { directTakes, directTransitions } from './direction'
+import type { PlaceEntry } from './entries'
+import { filmTitle } from './film-title'
+import { baseLanguage, detectLanguage } from './language'
+import { readLooks } from './looks'
+import { type Moment, readMoment } from './moment'
+import { chooseMoods, moodVotes, musicHint } from './mood-track'
 import { narrationOf } from './narration'
+import { choosePicture, leadOf, type Picture, promptWords } from './picture'
+import { readStory } from './reading'
 import { splitSentences } from './sentences'
-import { breakDown } from './shots'
+import { placeNamed, SettingTrack } from './setting'
+import { arrangeShots, cutPieces } from './shots'
 import { cleanStory } from './story'
+import { TitleMaker } from './titles'
 
 /** The storyboard of a story, the same for the same request. Throws `invalid_input` when there is nothing to tell. */
 export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
@@ -14,23 +26,118 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
   if (story.length > LIMITS.storyChars) {
     throw invalidInput([{ field: 'story', expected: `at most ${LIMITS.storyChars} characters` }])
   }
-  const language = request.language ?? detectLanguage(story)
-  const { sentences, shots } = breakDown(splitSentences(story), request.sceneCount, (all) => all.map(() => 0))
-  return {
-    title: sentences[0]?.text.slice(0, 40) ?? '',
-    language,
-    cast: [],
-    scenes: shots.map((shot, i) => ({
-      title: `${i + 1}`,
-      prompt: 'wide shot of an open landscape, soft light',
+  const found = detectLanguage(story)
+  const language = request.language ?? found
+  const tongue = readableAs(language, found)
+  const han = baseLanguage(tongue) === 'zh'
+
+  const { sentences, count } = cutPieces(splitSentences(story), request.sceneCount)
+  const { readings, company } = readStory(story, sentences, tongue)
+  const moments = readings.map((reading) => readMoment(reading, han))
+  const shots = arrangeShots(sentences, count, breakCosts(moments))
+  const troupe = castStory(company.characters, readLooks(readings, han), request.seed, isEastern(tongue))
+  const scenes = shots.map((shot) => moments.slice(shot.from, shot.to))
+
+  const track = new SettingTrack(
+    startingPlace(moments, troupe.cast.length > 0 ? [...troupe.players.values()] : []),
+  )
+  const settings = scenes.map((scene, i) => {
+    const shot = shots[i]
+    const setting = track.next(scene)
+    // Another shot of the same sentence is at the same place and time.
+    return shot && shot.part > 0 ? { ...setting, newPlace: false, newTime: false } : setting
+  })
+  const moods = chooseMoods(scenes.map((scene, i) => moodVotes(scene, settings[i] ?? track.next([]))))
+  let carried: Player[] = []
+  const pictures = scenes.map((scene, i): Picture => {
+    const picture = choosePicture(
+      scene,
+      settings[i] ?? track.next([]),
+      moods[i] ?? 'calm',
+      troupe,
+      carried,
+      shots[i]?.part ?? 0,
+    )
+    if (picture.players.length > 0) carried = picture.players
+    return picture
+  })
+  const takes = directTakes(pictures, shots, request.seed)
+  const transitions = directTransitions(pictures, shots)
+  const titles = new TitleMaker(tongue, (n) => `${n}`)
+  const drafted = shots.map((shot, i): DraftScene => {
+    const picture = pictures[i] as Picture
+    const take = takes[i] ?? { size: 'wide', angle: '', camera: 'push-in' }
+    const lead = leadOf(picture)
+    return {
+      title: titles.title(
+        scenes[i] ?? [],
+        lead ? (troupe.players.get(lead) ?? null) : null,
+        take.size,
+        shot.part,
+      ),
+      prompt: promptWords(picture, take.size, take.angle, troupe),
       narration: narrationOf(story, sentences, shot),
-      bgm: 'calm, soft piano',
-      camera: i % 2 === 0 ? 'push-in' : 'pan-right',
-      transition:
-        i === shots.length - 1 ? { kind: 'fade', durationMs: 800 } : { kind: 'dissolve', durationMs: 500 },
-      cast: [],
-    })),
+      bgm: musicHint(picture.mood, picture.setting, request.seed),
+      camera: take.camera,
+      transition: transitions[i] ?? { kind: 'dissolve', durationMs: 500 },
+      cast: picture.players.flatMap((player) => (player.member.id ? [player.member.id] : [])),
+    }
+  })
+  return {
+    title: (filmTitle(moments, mainPlayer(troupe.players), tongue) ?? drafted[0]?.title ?? '').slice(
+      0,
+      LIMITS.titleChars,
+    ),
+    language,
+    cast: troupe.cast,
+    scenes: drafted,
     writtenBy: 'draft writer',
-    warnings: [],
+    warnings: warningsFor(language, found, sentences.length, count),
   }
+}
+
+/** A story is read in the language it is written in, whatever its voice shall be. */
+function readableAs(wanted: string, found: string): string {
+  return baseLanguage(wanted) === baseLanguage(found) ? wanted : found
+}
+
+function isEastern(language: string): boolean {
+  return ['zh', 'ja', 'ko', 'vi', 'th'].includes(baseLanguage(language))
+}
+
+/** Before a story says where it is: the first place it names at all, else where its hero is at home. */
+function startingPlace(moments: Moment[], players: Player[]): PlaceEntry | null {
+  const early = moments
+    .slice(0, Math.max(3, Math.ceil(moments.length / 4)))
+    .flatMap((moment) => moment.places)
+  const named = early.find((hit) => hit.sure >= 0.85) ?? early.find((hit) => hit.sure >= 0.4)
+  if (named) return named.entry
+  const homes = players.flatMap(({ character }) =>
+    character.entry && character.entry.kind !== 'person'
+      ? character.entry.home
+      : (character.entry?.home ?? ''),
+  )
+  return homes.map((key) => (key ? placeNamed(key) : null)).find((place) => place !== null) ?? null
+}
+
+function mainPlayer(players: ReadonlyMap<unknown, Player>): Player | null {
+  const single = [...players.values()].filter((player) => !player.group)
+  return (
+    single.sort(
+      (a, b) => b.character.acts * 2 + b.character.mentions - (a.character.acts * 2 + a.character.mentions),
+    )[0] ?? null
+  )
+}
+
+function warningsFor(language: string, found: string, sentences: number, count: number): string[] {
+  const warnings: string[] = []
+  if (baseLanguage(language) !== baseLanguage(found)) {
+    warnings.push(`The story looks like ${found}, but the narration language is ${language}.`)
+  }
+  if (count > sentences * 6) {
+    warnings.push(
+      `${count} scenes for ${sentences} sentence${sentences === 1 ? '' : 's'}: most scenes are silent shots of the same moment.`,
+    )
+  }
+  return warnings
 }

@@ -1,0 +1,233 @@
+import { genderOfName, isHonorific } from './english-names'
+import type { AnimalEntry, PersonEntry } from './entries'
+import type { Mention, Token } from './mention'
+import { animalKin, joinNames, type Reference } from './reference'
+
+const PRONOUNS: Record<string, Partial<Reference>> = {
+  he: { gender: 'm' },
+  him: { gender: 'm', subject: false },
+  his: { gender: 'm', subject: false, seen: false },
+  himself: { gender: 'm', subject: false },
+  she: { gender: 'f' },
+  her: { gender: 'f', subject: false, seen: false },
+  hers: { gender: 'f', subject: false, seen: false },
+  herself: { gender: 'f', subject: false },
+  they: { plural: true },
+  them: { plural: true, subject: false },
+  their: { plural: true, subject: false, seen: false },
+  themselves: { plural: true, subject: false },
+  it: { thing: true },
+  its: { thing: true, subject: false, seen: false },
+  i: { kind: 'narrator' },
+  me: { kind: 'narrator', subject: false },
+  my: { kind: 'narrator', subject: false, seen: false },
+  mine: { kind: 'narrator', subject: false, seen: false },
+  myself: { kind: 'narrator', subject: false },
+  we: { kind: 'narrator', plural: true },
+  us: { kind: 'narrator', plural: true, subject: false },
+  our: { kind: 'narrator', plural: true, subject: false, seen: false },
+}
+const OWNERS = new Set(['his', 'her', 'my', 'our', 'their', 'its', 'your'])
+const KNOWN = new Set(['the', 'this', 'that', 'these', 'those', ...OWNERS])
+const PREPOSITIONS = new Set(
+  'to at of with for from by beside near behind under over after before about between against into onto on in like around without toward towards past'.split(
+    ' ',
+  ),
+)
+
+const BLANK: Omit<Reference, 'start' | 'end' | 'text' | 'kind'> = {
+  name: null,
+  entry: null,
+  also: null,
+  gender: null,
+  plural: false,
+  thing: false,
+  subject: true,
+  seen: true,
+  spoken: false,
+  known: false,
+  other: false,
+  adjectives: [],
+}
+
+const APPOSITION =
+  /^(?:\s+|\s*,?\s+(?:named|called|whose name was|by the name of)\s+|,\s+(?:(?:the|a|an|his|her|my|their|our)\s+)?(?:\w+\s+)?|\s+(?:was|is)\s+(?:a|an|the|our|his|her)\s+(?:\w+\s+){0,2})$/
+
+/** Everyone a sentence of an English story speaks of, in order. `spoken` tells which offsets are in someone's speech. */
+export function englishReferences(
+  text: string,
+  tokens: Token[],
+  mentions: Mention[],
+  names: ReadonlySet<string>,
+  spoken: (at: number) => boolean,
+): Reference[] {
+  const byStart = new Map(mentions.map((mention) => [mention.start, mention]))
+  const refs: Reference[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) continue
+    const pronoun = PRONOUNS[token.word]
+    // The country or the month, not `us` and `may`.
+    if (pronoun && token.raw !== 'US') {
+      const inSpeech = spoken(token.start)
+      refs.push({
+        ...BLANK,
+        kind: 'pronoun',
+        start: token.start,
+        end: token.end,
+        text: token.raw,
+        ...pronoun,
+        spoken: inSpeech,
+        seen: !inSpeech && (pronoun.seen ?? true),
+      })
+      continue
+    }
+    const named = isNamed(token, i, names)
+    if (named) {
+      const length = nameLength(tokens, i, names, text)
+      const end = tokens[i + length - 1] ?? token
+      const name = text.slice(token.start, end.start + end.raw.length)
+      refs.push({
+        ...BLANK,
+        kind: 'name',
+        start: token.start,
+        end: end.end,
+        text: name,
+        name,
+        gender: genderOfName(name),
+        subject: isDoer(tokens, i, text),
+        seen: !spoken(token.start) && !end.possessive,
+        spoken: spoken(token.start),
+        ...decorate(tokens, i, byStart),
+      })
+      i += length - 1
+      continue
+    }
+    const mention = byStart.get(token.start)
+    const entry = mention?.entries.find(
+      (e): e is PersonEntry | AnimalEntry => e.kind === 'person' || e.kind === 'animal',
+    )
+    if (!mention || !entry || mention.absent || isVerbHere(tokens, i, mention)) continue
+    const count = tokens.filter((t) => t.start >= mention.start && t.end <= mention.end + 2).length
+    const possessive = tokens[i + count - 1]?.possessive ?? false
+    const looks = decorate(tokens, i, byStart)
+    refs.push({
+      ...BLANK,
+      kind: 'noun',
+      start: mention.start,
+      end: mention.end,
+      text: text.slice(looks.from ?? mention.start, mention.start + mention.text.length),
+      entry,
+      gender: entry.kind === 'person' ? entry.gender : null,
+      plural: entry.kind === 'person' ? entry.group : /s$/.test(mention.text) && !/ss$/.test(entry.word),
+      subject: isDoer(tokens, i, text),
+      seen: !spoken(mention.start) && !possessive,
+      spoken: spoken(mention.start),
+      known: looks.known,
+      other: looks.other,
+      adjectives: looks.adjectives,
+    })
+    i += Math.max(0, count - 1)
+  }
+  return joinNames(joinKin(refs, text), (first, second) => binds(text, first, second))
+}
+
+/** A title with a name: `Captain Flint`; or a name set off by commas: `Mara, his granddaughter,`. */
+function binds(text: string, first: Reference, second: Reference): boolean {
+  const gap = text.slice(first.end, second.start)
+  if (!APPOSITION.test(gap)) return false
+  // `the fox Tom saw`, `Tom, the fox and the hare`: a list is not an apposition.
+  if (gap.startsWith(','))
+    return (
+      second.kind === 'noun' &&
+      /^,\s+(?:the|a|an|his|her|my|their|our)\s/.test(gap) &&
+      /^\s*[,.;]/.test(text.slice(second.end))
+    )
+  if (first.kind === 'name' && /^\s+$/.test(gap)) return false
+  return !first.plural && !second.plural
+}
+
+function joinKin(refs: Reference[], text: string): Reference[] {
+  const joined: Reference[] = []
+  for (const ref of refs) {
+    const last = joined.at(-1)
+    if (
+      last?.entry?.kind === 'person' &&
+      ref.entry?.kind === 'animal' &&
+      /^\s$/.test(text.slice(last.end, ref.start))
+    ) {
+      joined[joined.length - 1] = {
+        ...ref,
+        start: last.start,
+        text: text.slice(last.start, ref.end),
+        entry: animalKin(ref.entry, last.entry),
+        gender: last.gender,
+        adjectives: [...last.adjectives, ...ref.adjectives],
+      }
+    } else joined.push(ref)
+  }
+  return joined
+}
+
+function isNamed(token: Token, i: number, names: ReadonlySet<string>): boolean {
+  if (isHonorific(token.word) && /^\p{Lu}/u.test(token.raw)) return i >= 0
+  return names.has(token.word) && /^\p{Lu}/u.test(token.raw)
+}
+
+function nameLength(tokens: Token[], i: number, names: ReadonlySet<string>, text: string): number {
+  let length = 1
+  for (; length < 3; length++) {
+    const token = tokens[i + length]
+    const before = tokens[i + length - 1]
+    if (!token || !before || before.possessive) break
+    const gap = text.slice(before.end, token.start)
+    if (!/^\.?\s$/.test(gap) || (gap.startsWith('.') && !isHonorific(before.word))) break
+    if (!/^\p{Lu}/u.test(token.raw) || !(names.has(token.word) || isHonorific(before.word))) break
+  }
+  return length
+}
+
+/** Adjectives and article before a noun or name. */
+function decorate(
+  tokens: Token[],
+  i: number,
+  byStart: Map<number, Mention>,
+): { adjectives: string[]; known: boolean; other: boolean; from?: number } {
+  const adjectives: string[] = []
+  let from: number | undefined
+  for (let back = i - 1; back >= 0 && back > i - 4; back--) {
+    const token = tokens[back]
+    const adjective = token && byStart.get(token.start)?.entries.find((e) => e.kind === 'adjective')
+    if (!token) break
+    if (adjective?.kind === 'adjective') {
+      adjectives.unshift(adjective.word)
+      from = token.start
+      continue
+    }
+    return {
+      adjectives,
+      known: KNOWN.has(token.word),
+      other: /^(?:another|other|second)$/.test(token.word),
+      ...(from === undefined ? {} : { from }),
+    }
+  }
+  return { adjectives, known: false, other: false, ...(from === undefined ? {} : { from }) }
+}
+
+/** Not right behind a preposition: `with the dog` does nothing itself. */
+function isDoer(tokens: Token[], i: number, text: string): boolean {
+  for (let back = i - 1; back >= 0 && back > i - 5; back--) {
+    const token = tokens[back]
+    const next = tokens[back + 1]
+    if (!token || !next || /[,;:.!?"”“]/.test(text.slice(token.end, next.start))) return true
+    if (PREPOSITIONS.has(token.word)) return false
+  }
+  return true
+}
+
+/** `to fox`, `he fished`: the mention is a verb here when another reading of it is an action after a pronoun or `to`. */
+function isVerbHere(tokens: Token[], i: number, mention: Mention): boolean {
+  if (!mention.entries.some((entry) => entry.kind === 'action')) return false
+  const before = tokens[i - 1]?.word ?? ''
+  return before === 'to' || before in PRONOUNS
+}

@@ -1,0 +1,60 @@
+import type { Player } from './cast'
+import { titleCase } from './english-titles'
+import { baseLanguage } from './language'
+import type { Moment } from './moment'
+import { headingTitle } from './titles'
+
+/**
+ * The film's name: the story's own first heading, or a line short enough to be one, or the main character with the
+ * thing or place that comes back most; null when the story offers none of these.
+ */
+export function filmTitle(moments: Moment[], lead: Player | null, language: string): string | null {
+  const first = moments[0]
+  if (first?.reading.sentence.heading) {
+    const own = headingTitle(first.reading.sentence.text)
+    if (!/^(?:chapter|part|prologue|序|楔子|\d|[IVX]+\.?$)/iu.test(own)) return own
+  }
+  const zh = baseLanguage(language) === 'zh'
+  if (!zh && baseLanguage(language) !== 'en') return null
+  const matter = mainMatter(moments, zh, lead?.character.name ?? '')
+  if (!lead || lead.character.narrator) return matter ? (zh ? matter : titleCase(`the ${matter}`)) : null
+  const { character } = lead
+  if (zh) return matter ? `${character.name}与${matter}` : character.name
+  const name = character.named ? character.name : `the ${character.name}`
+  return titleCase(matter ? `${name} and the ${matter}` : name)
+}
+
+/** The thing, or else the place, that the story comes back to, in its own words. */
+function mainMatter(moments: Moment[], zh: boolean, lead: string): string | null {
+  const scores = new Map<string, { score: number; word: string }>()
+  for (const moment of moments) {
+    for (const mention of moment.reading.mentions) {
+      if (mention.absent) continue
+      const entry = mention.entries.find(
+        (e) => e.kind === 'object' || e.kind === 'place' || e.kind === 'animal',
+      )
+      if (!entry || lead.toLowerCase().includes(mention.text.toLowerCase())) continue
+      if (entry.kind === 'object' && !entry.notable) continue
+      const word = zh
+        ? moment.reading.sentence.text.slice(mention.start, mention.end).replace(/^一[颗盏把本封张朵]/u, '')
+        : mention.text.toLowerCase()
+      if (
+        zh
+          ? word.length < 2 || /[里上中下边外前旁处]$/u.test(word)
+          : /^(?:home|house|room|door|window|wall|street)$/.test(word)
+      )
+        continue
+      const key = entry.kind === 'place' ? entry.key : entry.word
+      const known = scores.get(key)
+      // What a story opens with is what it is about.
+      const opening = !known && moments.indexOf(moment) < 2 ? 0.8 : 0
+      const weight =
+        opening +
+        (entry.kind === 'object' ? 1.2 : entry.kind === 'place' ? 0.8 : 0.6) *
+          (moment.reading.isSpoken(mention.start) ? 0.6 : 1)
+      scores.set(key, { score: (known?.score ?? 0) + weight, word: known?.word ?? word })
+    }
+  }
+  const [best] = [...scores.values()].sort((a, b) => b.score - a.score)
+  return best?.word ?? null
+}

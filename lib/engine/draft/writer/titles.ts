@@ -1,0 +1,142 @@
+import type { Player } from './cast'
+import { chineseCandidates } from './chinese-titles'
+import { englishCandidates } from './english-titles'
+import { baseLanguage, isUnspaced } from './language'
+import type { Moment } from './moment'
+import type { ShotSize } from './picture'
+
+export interface Candidate {
+  text: string
+  score: number
+}
+
+const LONGEST_TITLE = 60
+const TRAILING = /[\s\p{P}\p{S}]+$/u
+const LEADING = /^[\s.,;:!?，。！？；：、…—–-]+/u
+
+/** Gives each scene a title of its own, from the words of its sentences. */
+export class TitleMaker {
+  private readonly used = new Set<string>()
+  private readonly words = new Map<string, number>()
+
+  constructor(
+    private readonly language: string,
+    private readonly number: (n: number) => string,
+  ) {}
+
+  title(moments: Moment[], lead: Player | null, size: ShotSize, part: number): string {
+    const base = baseLanguage(this.language)
+    const heading = moments.find((moment) => moment.reading.sentence.heading)
+    const candidates =
+      base === 'zh' ? chineseCandidates(moments) : base === 'en' ? englishCandidates(moments, lead) : []
+    if (heading) candidates.push({ text: headingTitle(heading.reading.sentence.text), score: 99 })
+    for (const moment of moments) {
+      const text = moment.reading.sentence.text
+      candidates.push(
+        ...(isUnspaced(base) ? unspacedPhrases(text, base) : spacedPhrases(text)).map((phrase) => ({
+          text: phrase,
+          score: base === 'en' ? -1 : 0,
+        })),
+      )
+    }
+    const best = candidates
+      .map(({ text, score }, i) => ({ text: text.replace(TRAILING, '').replace(LEADING, ''), score, i }))
+      .filter(({ text }) => text !== '' && !this.used.has(text.toLowerCase()))
+      .map((candidate) => ({ ...candidate, score: candidate.score - this.repetition(candidate.text) }))
+      .sort((a, b) => b.score - a.score || a.i - b.i)[0]
+    return this.take(best?.text ?? this.again(moments, lead, size, part))
+  }
+
+  private repetition(text: string): number {
+    return this.wordsOf(text).reduce((sum, word) => sum + Math.min(1, (this.words.get(word) ?? 0) * 0.5), 0)
+  }
+
+  private wordsOf(text: string): string[] {
+    if (baseLanguage(this.language) === 'en')
+      return (
+        text
+          .toLowerCase()
+          .match(/[a-z]{3,}/g)
+          ?.filter((w) => !/^(?:the|and|his|her|their)$/.test(w)) ?? []
+      )
+    // Pairs of characters stand for words.
+    return isUnspaced(this.language) ? [...text].slice(1).map((_, i) => text.slice(i, i + 2)) : []
+  }
+
+  private take(text: string): string {
+    let title = clip(text)
+    for (let n = 2; this.used.has(title.toLowerCase()); n++) title = `${clip(text)} ${n}`
+    this.used.add(title.toLowerCase())
+    for (const word of this.wordsOf(title)) this.words.set(word, (this.words.get(word) ?? 0) + 1)
+    return title
+  }
+
+  /** All its phrases are taken: the same again, told apart by how it is filmed. */
+  private again(moments: Moment[], lead: Player | null, size: ShotSize, part: number): string {
+    const zh = baseLanguage(this.language) === 'zh'
+    const name = lead?.character.name ?? ''
+    const first = moments[0]?.reading.sentence.text.replace(TRAILING, '') ?? ''
+    const stem = name || clip(first, 24) || this.number(part + 1)
+    const sizes = zh
+      ? { wide: '远景', medium: '中景', close: '特写', detail: '细节' }
+      : { wide: 'Wide', medium: 'Nearer', close: 'Close', detail: 'Detail' }
+    const label = zh
+      ? `${stem}·${sizes[size]}`
+      : baseLanguage(this.language) === 'en'
+        ? `${stem}: ${sizes[size]}`
+        : stem
+    return label.charAt(0).toUpperCase() + label.slice(1)
+  }
+}
+
+/** `第一章 出发` is called 出发, `Chapter 2: The Road` The Road, `Chapter 3` itself. */
+export function headingTitle(heading: string): string {
+  const rest = heading.replace(
+    /^(?:第[\p{Script=Han}\d]{1,6}[章节節回幕卷集部话話篇]|(?:chapter|part|act|scene|kapitel|chapitre|cap[ií]tulo|глава)\s+[\p{L}\d]+)[\s:：.、,—-]*/iu,
+    '',
+  )
+  return rest.trim() || heading
+}
+
+function clip(text: string, longest = LONGEST_TITLE): string {
+  if (text.length <= longest) return text
+  const graphemes = [
+    ...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, longest + 20)),
+  ]
+  let kept = ''
+  for (const { segment } of graphemes) {
+    if (kept.length + segment.length > longest) break
+    kept += segment
+  }
+  return kept || text.slice(0, longest).toWellFormed()
+}
+
+function clauses(text: string): string[] {
+  return text
+    .split(/[\p{Sentence_Terminal},;:，；：、…—–"“”«»„「」『』()（）\n]+/u)
+    .map((clause) => clause.trim())
+    .filter(Boolean)
+}
+
+function spacedPhrases(text: string): string[] {
+  return clauses(text).map((clause) => {
+    const words = clause.split(/\s+/)
+    const kept = words.slice(0, 6)
+    // Little words at the end belong to what was cut off.
+    while (words.length > 6 && kept.length > 2 && (kept.at(-1)?.length ?? 0) <= 3) kept.pop()
+    return kept.join(' ')
+  })
+}
+
+function unspacedPhrases(text: string, language: string): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return clauses(text).map((clause) => {
+    if (clause.length <= 10) return clause
+    let kept = ''
+    for (const { segment } of segmenter.segment(clause.slice(0, 40))) {
+      if (kept && kept.length + segment.length > 10) break
+      kept += segment
+    }
+    return kept
+  })
+}
