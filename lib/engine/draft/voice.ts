@@ -67,7 +67,12 @@ async function speak(
   voice: DraftVoiceSpec,
   warnings: string[],
 ): Promise<MadeNarration> {
-  const chunks = chunksOf(spokenText(request.text, (character) => readsCharacter(voice, character)))
+  const chunks = chunksOf(
+    spokenText(request.text, {
+      reads: (character) => readsCharacter(voice, character),
+      chinese: voice.scripts.includes('Han'),
+    }),
+  )
   const folder = await mkdtemp(path.join(context.folder, 'voice-'))
   try {
     const spoken = await runSpeaker(
@@ -85,7 +90,10 @@ async function speak(
         onChunk: (done) => context.onProgress({ ratio: (0.95 * done) / chunks.length }),
       },
     )
-    const take = await writeTake(folder, context.folder, chunks, spoken, request.speed)
+    const take = await writeTake(folder, context.folder, chunks, spoken, {
+      speed: request.speed,
+      sex: voice.sex,
+    })
     context.onProgress({ ratio: 1 })
     return {
       path: take.path,

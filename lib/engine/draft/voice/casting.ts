@@ -29,9 +29,8 @@ export function castVoice(text: string, language: string, wanted: string): Casti
   const candidates = [asked, voiceForLanguage(language), fallback(text, language)]
   const voice = candidates.find((v) => v && canRead(v, text, language)) ?? null
   if (!voice) {
-    const named = candidates.find((v) => v !== undefined)?.name
     warnings.push(
-      `No draft voice reads this script${named ? ` (not even ${named})` : ''}: the line stays silent and its captions run at reading speed. A speech service can read it, or record it yourself.`,
+      'No draft voice reads this script: the line stays silent and its captions run at reading speed. A speech service can read it, or record it yourself.',
     )
     return { voice, warnings }
   }

@@ -1,6 +1,7 @@
 /** Runs `speaker.mjs` in a process of its own and collects what it says. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { StudioError } from '@/lib/base/errors'
 
 export interface SpeakRequest {
@@ -21,8 +22,6 @@ export interface SpokenChunk {
 
 /** From the working folder, not `import.meta.url`: a bundler would take that for an asset of its own. */
 const SPEAKER = path.join(process.cwd(), 'lib/engine/draft/voice/speaker.mjs')
-const MISSING = 3
-const NO_VOICE = 4
 
 /** It speaks 40 to 280 times as fast as it is heard, so a minute without a new sentence means it hangs. */
 const STALL_MS = 60_000
@@ -30,14 +29,23 @@ const STALL_MS = 60_000
 export const MISSING_FIX =
   'Run `npm install --include=optional`, which brings @echogarden/espeak-ng-emscripten.'
 
+export interface SpeakOptions {
+  folder: string
+  signal?: AbortSignal
+  onChunk?: (done: number) => void
+  stallMs?: number
+  /** Another package, for the test of its absence. */
+  packageName?: string
+}
+
 /** Writes raw mono PCM16 to `speech.pcm` in the folder. Aborting kills the process at once. */
 export async function runSpeaker(
   request: SpeakRequest | { check: true },
-  options: { folder: string; signal?: AbortSignal; onChunk?: (done: number) => void; stallMs?: number },
+  options: SpeakOptions,
 ): Promise<SpokenChunk[]> {
   if (options.signal?.aborted) throw cancelled()
   return await new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [SPEAKER], {
+    const child = spawn(process.execPath, [SPEAKER, ...(options.packageName ? [options.packageName] : [])], {
       cwd: options.folder,
       // It needs no variable of ours, and a process of other people's code should not see our secrets.
       env: { NODE_ENV: 'production' },
@@ -45,37 +53,34 @@ export async function runSpeaker(
       windowsHide: true,
     })
     const chunks: SpokenChunk[] = []
+    let end: End | 'stalled' | undefined
     let errors = ''
-    let pending = ''
-    let stalled = false
-    let timer: NodeJS.Timeout
-    const watch = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        stalled = true
-        child.kill('SIGKILL')
-      }, options.stallMs ?? STALL_MS)
+    const kill = () => child.kill('SIGKILL')
+    const watch = createWatch(options.stallMs ?? STALL_MS, () => {
+      end = 'stalled'
+      kill()
+    })
+    const settle = () => {
+      watch.stop()
+      options.signal?.removeEventListener('abort', kill)
     }
-    const stop = () => child.kill('SIGKILL')
-    options.signal?.addEventListener('abort', stop, { once: true })
-    watch()
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      watch()
-      const lines = (pending + text).split('\n')
-      pending = lines.pop() ?? ''
-      for (const line of lines) chunks.push(JSON.parse(line) as SpokenChunk)
-      options.onChunk?.(chunks.length)
+    options.signal?.addEventListener('abort', kill, { once: true })
+    onLines(child.stdout, (line) => {
+      watch.again()
+      const said = JSON.parse(line) as SpokenChunk | { end: End }
+      if ('end' in said) {
+        end = said.end
+        kill()
+      } else {
+        options.onChunk?.(chunks.push(said))
+      }
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       errors = (errors + text).slice(-2_000)
     })
-    // It may be gone before it has read its request; the exit code tells.
+    // It may be gone before it has read its request.
     child.stdin.on('error', () => {})
     child.stdin.end(JSON.stringify(request))
-    const settle = () => {
-      clearTimeout(timer)
-      options.signal?.removeEventListener('abort', stop)
-    }
     child.on('error', (error) => {
       settle()
       reject(failed(`the voice process did not start: ${error.message}`, error))
@@ -83,12 +88,35 @@ export async function runSpeaker(
     child.on('close', (code) => {
       settle()
       if (options.signal?.aborted) reject(cancelled())
-      else if (stalled) reject(failed('the voice process hung and was ended'))
-      else if (code === MISSING) reject(missing())
-      else if (code === NO_VOICE) reject(failed('espeak does not know this voice'))
-      else if (code !== 0) reject(failed(`the voice process ended with ${code}: ${lastLines(errors)}`))
-      else resolve(chunks)
+      else if (end === 'done') resolve(chunks)
+      else if (end === 'missing') reject(missing())
+      else if (end === 'voice') reject(failed('espeak does not know this voice'))
+      else if (end === 'stalled') reject(failed('the voice process hung and was ended'))
+      else reject(failed(`the voice process ended with ${code}: ${lastLines(errors)}`))
     })
+  })
+}
+
+/** How the speaker says it is through. */
+type End = 'done' | 'missing' | 'voice'
+
+function createWatch(ms: number, onStall: () => void): { again(): void; stop(): void } {
+  let timer = setTimeout(onStall, ms)
+  return {
+    again: () => {
+      clearTimeout(timer)
+      timer = setTimeout(onStall, ms)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+function onLines(stream: Readable, take: (line: string) => void): void {
+  let pending = ''
+  stream.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (pending + text).split('\n')
+    pending = lines.pop() ?? ''
+    for (const line of lines) take(line)
   })
 }
 

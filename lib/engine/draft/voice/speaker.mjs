@@ -4,40 +4,51 @@
  * so every line gets a fresh one; and a process can be killed in the middle of a sentence.
  *
  * Plain JavaScript, started with bare node. In: one JSON object on stdin, `{ voice, rate, pitch, range, chunks }` with
- * an array of texts, or `{ check: true }`. Out: raw mono PCM16 in ./speech.pcm, and one JSON line on stdout for each
- * chunk, `{ samples, sampleRate, marks: [[position, ms], ...] }`, a position counting code points from 0.
+ * an array of texts, or `{ check: true }`. Out: raw mono PCM16 in ./speech.pcm, and JSON lines on stdout: for each chunk
+ * `{ samples, sampleRate, marks: [[position, ms], ...] }`, a position counting code points from 0, and at the end
+ * `{ end: 'done' | 'missing' | 'voice' }`. Then the parent kills it: leaving by itself while WebAssembly is still being
+ * compiled hangs one process in twenty on Node 24.
  */
 import { closeSync, openSync, writeSync } from 'node:fs'
 
-const PACKAGE = '@echogarden/espeak-ng-emscripten'
+const PACKAGE = process.argv[2] ?? '@echogarden/espeak-ng-emscripten'
 
-/** Exit codes the parent tells apart. */
-const MISSING = 3
-const NO_VOICE = 4
+/** eSpeak seeds the noise of its breath with the time of day; equal requests must give equal bytes. */
+function stopClocks() {
+  Date.now = () => 0
+  Math.random = () => 0.5
+}
 
+/** What came of it: all spoken, the package is not installed, or it has no such voice. */
 async function main() {
   const request = JSON.parse(await readAll(process.stdin))
   const espeak = await loadPackage()
-  if (request.check) return
+  if (!espeak) return 'missing'
+  if (request.check) return 'done'
+  stopClocks()
   const instance = await espeak()
   const worker = new instance.eSpeakNGWorker()
-  if (worker.set_voice(request.voice) !== 0) process.exit(NO_VOICE)
+  if (worker.set_voice(request.voice) !== 0) return 'voice'
   worker.set_rate(request.rate)
   worker.set_pitch(request.pitch)
   worker.set_range(request.range)
   const file = openSync('speech.pcm', 'w')
   for (const text of request.chunks) {
-    const spoken = speak(worker, text, file)
-    process.stdout.write(`${JSON.stringify({ ...spoken, sampleRate: worker.get_samplerate() })}\n`)
+    say({ ...speak(worker, text, file), sampleRate: worker.get_samplerate() })
   }
   closeSync(file)
+  return 'done'
+}
+
+function say(line) {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
 async function loadPackage() {
   try {
     return (await import(PACKAGE)).default
   } catch (error) {
-    if (error?.code === 'ERR_MODULE_NOT_FOUND') process.exit(MISSING)
+    if (error?.code === 'ERR_MODULE_NOT_FOUND') return undefined
     throw error
   }
 }
@@ -64,4 +75,4 @@ async function readAll(stream) {
   return Buffer.concat(parts).toString('utf8')
 }
 
-await main()
+say({ end: await main() })

@@ -2,6 +2,7 @@
  * The text as it is spoken: quotes, emoji and markup gone, dashes turned into pauses, each code point knowing where in
  * the author's text it came from, so that word times keep pointing into the text the captions show. Pure.
  */
+import { readingsOf } from './readings'
 
 export interface SpokenText {
   /** Code points to speak. */
@@ -13,33 +14,46 @@ export interface SpokenText {
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const WORD = /[\p{L}\p{N}]/u
 const PAUSE = /[,;:.!?…，。；：！？、]/u
-const TITLES = /\b(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr)\.(?=\s+\p{Lu})/gu
 
-export function spokenText(text: string, reads: (character: string) => boolean = () => true): SpokenText {
+export interface Reader {
+  /** False for what the voice has no sound for. */
+  reads(character: string): boolean
+  chinese: boolean
+}
+
+const ANYONE: Reader = { reads: () => true, chinese: false }
+
+export function spokenText(text: string, reader: Reader = ANYONE): SpokenText {
   const out: SpokenText = { points: [], offsets: [] }
-  // "Dr. Who" is one sentence: eSpeak ends one at every full stop.
-  const silent = new Set([...text.matchAll(TITLES)].map((m) => m.index + m[0].length - 1))
-  const push = (point: string, offset: number) => {
-    out.points.push(point)
-    out.offsets.push(offset)
-  }
+  const readings = readingsOf(text, reader.chinese)
+  let skipTo = 0
   for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    if (silent.has(index)) continue
+    if (index < skipTo) continue
+    const reading = readings.get(index)
+    if (reading) {
+      skipTo = index + reading.length
+      for (const point of reading.spoken) push(out, point, index)
+      continue
+    }
     const next = text.slice(index + segment.length, index + segment.length + 2)
     for (const point of speak(segment, out.points, next)) {
-      const last = out.points.at(-1)
-      if (point === ' ' && (last === undefined || last === ' ')) continue
-      // One pause is enough: `, —` or `!!!` would be heard as several.
-      if (isPause(point) && last !== undefined && isPause(lastSpoken(out.points)) && point !== last) {
-        if (/[.!?。！？]/u.test(point) && /[,，、]/u.test(lastSpoken(out.points)))
-          replaceLastPause(out.points, point)
-        continue
-      }
-      if (WORD.test(point) && !reads(point)) push(' ', index)
-      else push(point, index)
+      push(out, WORD.test(point) && !reader.reads(point) ? ' ' : point, index)
     }
   }
   return out
+}
+
+/** Adds a point, but no second space, and of pauses in a row only the strongest: `, —` or `!!!` would be heard as several. */
+function push(out: SpokenText, point: string, offset: number): void {
+  const last = out.points.at(-1)
+  if (point === ' ' && (last === undefined || last === ' ')) return
+  const spoken = lastSpoken(out.points)
+  if (isPause(point) && isPause(spoken)) {
+    if (/[.!?。！？]/u.test(point) && /[,，、]/u.test(spoken)) replaceLastPause(out.points, point)
+    return
+  }
+  out.points.push(point)
+  out.offsets.push(offset)
 }
 
 function isPause(point: string): boolean {

@@ -31,14 +31,14 @@ export async function writeTake(
   to: string,
   chunks: readonly Chunk[],
   spoken: readonly SpokenChunk[],
-  speed: number,
+  voice: { speed: number; sex: 'female' | 'male' },
 ): Promise<Take> {
   const sampleRate = spoken[0]?.sampleRate ?? 22_050
   const file = path.join(to, 'narration.wav')
   const source = await open(path.join(from, 'speech.pcm'), 'r')
   const target = await open(file, 'w')
   try {
-    const polish = createPolish(sampleRate)
+    const polish = createPolish(sampleRate, voice.sex)
     const marks: Mark[] = []
     let read = 0
     let written = 0
@@ -59,7 +59,7 @@ export async function writeTake(
         marks.push({ offset: chunk.offsets[point] ?? -1, startMs: Math.max(0, startMs) })
       }
       await put(samples)
-      const pauseMs = i === spoken.length - 1 ? LAST_TAIL_MS : chunk.pauseMs / speed
+      const pauseMs = i === spoken.length - 1 ? LAST_TAIL_MS : chunk.pauseMs / voice.speed
       await put(new Float32Array(Math.round((pauseMs * sampleRate) / 1_000)))
     }
     await target.write(
