@@ -34,7 +34,7 @@ const SAMPLE_RATE = 48_000
 export function compose(mood: Mood, seed: number, samples: number): Piece {
   const plan = MOOD_PLANS[mood]
   const key = keyOf(seed)
-  const bars = barsOf(seed, samples)
+  const bars = barsOf(seed, samples) * plan.pace
   const beatSamples = samples / (bars * BEATS_PER_BAR)
   const random = createRandom(seedOf(seed, mood))
   const chords = writeChords(plan, key, bars, random)
@@ -53,9 +53,9 @@ export function compose(mood: Mood, seed: number, samples: number): Piece {
 
 /** The seed sets the pace, the same for all its moods, so that they keep step when one fades into another. */
 function barsOf(seed: number, samples: number): number {
-  const pace = createRandom(seedOf(seed, 'pace')).between(64, 78)
+  const pace = createRandom(seedOf(seed, 'pace')).between(58, 82)
   const exact = samples / SAMPLE_RATE / ((60 / pace) * BEATS_PER_BAR)
-  const unit = exact >= 12 ? 8 : exact >= 3 ? 4 : exact >= 1.4 ? 2 : 1
+  const unit = exact >= 3 ? 4 : exact >= 1.4 ? 2 : 1
   return Math.max(1, Math.round(exact / unit) * unit)
 }
 

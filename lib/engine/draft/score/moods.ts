@@ -27,6 +27,8 @@ export type BassLine = 'long' | 'halves' | 'bounce' | 'pulse' | 'drone'
 export type Beat = 'none' | 'shaker' | 'wood' | 'heart' | 'drums'
 
 export interface MoodPlan {
+  /** Bars for each of the seed's: 2 is twice as fast, and still in step with the others. */
+  pace: 1 | 2
   /** Degrees of the major scale, a chord a bar; the last leads back to the first. Minor moods centre on 5. */
   progressions: readonly [readonly number[], ...(readonly number[])[]]
   colour: ChordColour
@@ -49,20 +51,22 @@ export interface MoodPlan {
 
 export const MOOD_PLANS: Record<Mood, MoodPlan> = {
   calm: {
+    pace: 1,
     progressions: [
       [0, 4, 5, 3, 0, 4, 3, 4],
       [0, 2, 3, 0, 5, 3, 1, 4],
       [3, 0, 4, 5, 3, 0, 1, 4],
     ],
     colour: 'ninth',
-    pad: { voice: 'pad', level: 0.5, centre: 60 },
-    accompaniment: { kind: 'rolling', voice: 'harp', level: 0.34 },
+    pad: { voice: 'pad', level: 0.34, centre: 60 },
+    accompaniment: { kind: 'rolling', voice: 'harp', level: 0.4 },
     bass: { kind: 'long', level: 0.4 },
-    melody: { voice: 'felt', level: 0.5, rhythm: 'sparse', presence: 0.7, centre: 9, pentatonic: true },
+    melody: { voice: 'felt', level: 0.8, rhythm: 'sparse', presence: 0.7, centre: 9, pentatonic: true },
     beat: { kind: 'none', level: 0 },
     hall: { send: 0.4, seconds: 2.6 },
   },
   joyful: {
+    pace: 2,
     progressions: [
       [0, 4, 5, 3, 0, 4, 3, 4],
       [0, 3, 0, 4, 5, 3, 1, 4],
@@ -70,35 +74,37 @@ export const MOOD_PLANS: Record<Mood, MoodPlan> = {
     ],
     colour: 'triad',
     pad: { voice: 'strings', level: 0.22, centre: 62 },
-    accompaniment: { kind: 'rocking', voice: 'kalimba', level: 0.5 },
-    bass: { kind: 'bounce', level: 0.5 },
-    melody: { voice: 'celesta', level: 0.42, rhythm: 'busy', presence: 0.8, centre: 9, pentatonic: true },
+    accompaniment: { kind: 'rocking', voice: 'kalimba', level: 0.4 },
+    bass: { kind: 'bounce', level: 1.3 },
+    melody: { voice: 'celesta', level: 0.5, rhythm: 'flowing', presence: 0.8, centre: 9, pentatonic: true },
     beat: { kind: 'shaker', level: 0.3 },
     hall: { send: 0.25, seconds: 1.6 },
   },
   tender: {
+    pace: 1,
     progressions: [
       [0, 4, 5, 2, 3, 0, 1, 4],
       [3, 4, 2, 5, 1, 4, 0, 4],
       [0, 5, 1, 4, 2, 5, 3, 4],
     ],
     colour: 'seventh',
-    pad: { voice: 'strings', level: 0.34, centre: 58 },
-    accompaniment: { kind: 'rolling', voice: 'felt', level: 0.36 },
-    bass: { kind: 'long', level: 0.36 },
+    pad: { voice: 'strings', level: 0.4, centre: 58 },
+    accompaniment: { kind: 'rolling', voice: 'felt', level: 0.32 },
+    bass: { kind: 'long', level: 0.42 },
     melody: { voice: 'felt', level: 0.62, rhythm: 'flowing', presence: 0.85, centre: 9, pentatonic: false },
     beat: { kind: 'none', level: 0 },
     hall: { send: 0.36, seconds: 2.4 },
   },
   mysterious: {
+    pace: 1,
     progressions: [
       [5, 5, 3, 3, 1, 1, 2, 2],
       [5, 2, 3, 1, 5, 0, 1, 2],
       [5, 5, 1, 1, 3, 3, 6, 2],
     ],
     colour: 'sus2',
-    pad: { voice: 'dark-pad', level: 0.5, centre: 57 },
-    second: { voice: 'pad', level: 0.16, centre: 72 },
+    pad: { voice: 'dark-pad', level: 0.36, centre: 57 },
+    second: { voice: 'pad', level: 0.2, centre: 72 },
     accompaniment: { kind: 'drops', voice: 'celesta', level: 0.4 },
     bass: { kind: 'drone', level: 0.42 },
     melody: { voice: 'harp', level: 0.5, rhythm: 'sparse', presence: 0.6, centre: 7, pentatonic: false },
@@ -106,20 +112,22 @@ export const MOOD_PLANS: Record<Mood, MoodPlan> = {
     hall: { send: 0.55, seconds: 3.4 },
   },
   tense: {
+    pace: 1,
     progressions: [
       [5, 5, 3, 3, 5, 5, 1, 2],
       [5, 5, 6, 6, 3, 3, 2, 2],
       [5, 4, 3, 3, 5, 4, 1, 2],
     ],
     colour: 'sus2',
-    pad: { voice: 'dark-pad', level: 0.42, centre: 55 },
-    accompaniment: { kind: 'ostinato', voice: 'spiccato', level: 0.42 },
-    bass: { kind: 'pulse', level: 0.5 },
-    melody: { voice: 'strings', level: 0.26, rhythm: 'sparse', presence: 0.45, centre: 5, pentatonic: false },
+    pad: { voice: 'dark-pad', level: 0.26, centre: 55 },
+    accompaniment: { kind: 'ostinato', voice: 'spiccato', level: 0.6 },
+    bass: { kind: 'pulse', level: 0.9 },
+    melody: { voice: 'strings', level: 0.34, rhythm: 'sparse', presence: 0.45, centre: 5, pentatonic: false },
     beat: { kind: 'heart', level: 0.6 },
     hall: { send: 0.28, seconds: 2 },
   },
   sad: {
+    pace: 1,
     progressions: [
       [5, 3, 0, 4, 5, 3, 1, 2],
       [5, 4, 3, 2, 5, 1, 3, 2],
@@ -134,6 +142,7 @@ export const MOOD_PLANS: Record<Mood, MoodPlan> = {
     hall: { send: 0.42, seconds: 3 },
   },
   epic: {
+    pace: 1,
     progressions: [
       [5, 3, 0, 4, 5, 3, 1, 4],
       [5, 0, 3, 4, 5, 0, 1, 2],
@@ -142,23 +151,24 @@ export const MOOD_PLANS: Record<Mood, MoodPlan> = {
     colour: 'triad',
     pad: { voice: 'strings', level: 0.42, centre: 62 },
     second: { voice: 'horns', level: 0.3, centre: 53 },
-    accompaniment: { kind: 'ostinato', voice: 'spiccato', level: 0.42 },
-    bass: { kind: 'halves', level: 0.5 },
+    accompaniment: { kind: 'ostinato', voice: 'spiccato', level: 0.75 },
+    bass: { kind: 'halves', level: 0.7 },
     melody: { voice: 'horns', level: 0.46, rhythm: 'flowing', presence: 0.75, centre: 3, pentatonic: true },
     beat: { kind: 'drums', level: 0.7 },
     hall: { send: 0.36, seconds: 2.6 },
   },
   playful: {
+    pace: 2,
     progressions: [
       [0, 3, 0, 4, 0, 5, 1, 4],
       [0, 1, 4, 0, 5, 1, 4, 4],
       [0, 5, 1, 4, 0, 3, 1, 4],
     ],
     colour: 'triad',
-    pad: { voice: 'pad', level: 0.14, centre: 62 },
+    pad: { voice: 'pad', level: 0.16, centre: 62 },
     accompaniment: { kind: 'offbeat', voice: 'pizzicato', level: 0.5 },
-    bass: { kind: 'bounce', level: 0.5 },
-    melody: { voice: 'marimba', level: 0.6, rhythm: 'busy', presence: 0.85, centre: 8, pentatonic: true },
+    bass: { kind: 'bounce', level: 1.1 },
+    melody: { voice: 'marimba', level: 0.6, rhythm: 'busy', presence: 0.7, centre: 8, pentatonic: true },
     beat: { kind: 'wood', level: 0.36 },
     hall: { send: 0.2, seconds: 1.2 },
   },

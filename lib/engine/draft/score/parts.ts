@@ -205,7 +205,7 @@ export function beat(plan: MoodPlan['beat'], bars: number, random: Random): Part
                 [2.5, 0.7],
               ],
         ),
-        part('cymbal', 70, 0.2, (bar) => (bar % 8 === 7 ? [[2, 0.9]] : [])),
+        part('cymbal', 70, 0.2, (bar) => (bar % 8 === 7 ? [[2, 0.35]] : [])),
       ]
     case 'none':
       return []
