@@ -72,7 +72,8 @@ export async function runSpeaker(
         end = said.end
         kill()
       } else {
-        options.onChunk?.(chunks.push(said))
+        chunks.push(said)
+        options.onChunk?.(chunks.length)
       }
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
