@@ -1,6 +1,8 @@
 /** Which painter paints which place. */
 import type { Place } from '../reading/setting'
 import type { PaintPlace } from './backdrop'
+import { paintAir, paintCave, paintPlanet, paintSpace, paintUnderwater } from './depths'
+import { paintCastle, paintTemple } from './heritage'
 import {
   paintDesert,
   paintFarm,
@@ -10,15 +12,52 @@ import {
   paintSnowfield,
   paintWasteland,
 } from './land'
+import { paintRoom } from './room'
+import { paintCity, paintGraveyard, paintMarket, paintNeon, paintRuins, paintVillage } from './town'
+import { paintBeach, paintCoast, paintHarbour, paintLake, paintRiver, paintSea } from './water'
+import { paintBamboo, paintForest, paintJungle, paintOrchard } from './woods'
 
-export const PLACE_PAINTERS: Record<Place, PaintPlace> = new Proxy({} as Record<Place, PaintPlace>, {
-  get: (_t, place) =>
-    ({
-      snowfield: paintSnowfield,
-      desert: paintDesert,
-      farm: paintFarm,
-      garden: paintGarden,
-      road: paintRoad,
-      wasteland: paintWasteland,
-    })[place as string] ?? paintMeadow,
-})
+export const PLACE_PAINTERS: Record<Place, PaintPlace> = {
+  kitchen: paintRoom,
+  bedroom: paintRoom,
+  home: paintRoom,
+  tavern: paintRoom,
+  palace: paintRoom,
+  classroom: paintRoom,
+  library: paintRoom,
+  laboratory: paintRoom,
+  workshop: paintRoom,
+  stage: paintRoom,
+  cockpit: paintRoom,
+  cave: paintCave,
+  underwater: paintUnderwater,
+  space: paintSpace,
+  planet: paintPlanet,
+  neon: paintNeon,
+  ruins: paintRuins,
+  wasteland: paintWasteland,
+  city: paintCity,
+  market: paintMarket,
+  harbour: paintHarbour,
+  beach: paintBeach,
+  coast: paintCoast,
+  sea: paintSea,
+  lake: paintLake,
+  river: paintRiver,
+  bamboo: paintBamboo,
+  orchard: paintOrchard,
+  jungle: paintJungle,
+  forest: paintForest,
+  snowfield: paintSnowfield,
+  desert: paintDesert,
+  temple: paintTemple,
+  castle: paintCastle,
+  graveyard: paintGraveyard,
+  garden: paintGarden,
+  farm: paintFarm,
+  village: paintVillage,
+  road: paintRoad,
+  mountain: paintMeadow,
+  sky: paintAir,
+  meadow: paintMeadow,
+}

@@ -8,6 +8,8 @@ export interface Ground {
   depth: number
   /** Height of the land's edge at x, units from the top of the picture. */
   y(x: number): number
+  /** Where along the picture things may stand, for ground that does not cross all of it. */
+  x?(x: number): number
 }
 
 /** The outline of hills: `rough` 1 is a soft swell, 5 are crags. */

@@ -30,6 +30,19 @@ export interface SpriteOrder {
   depth: number
 }
 
+/** A sprite's painted part in its own colours. Pixels. */
+export async function loadSprite(
+  surface: Surface,
+  sprite: Sprite,
+  width: number,
+  height: number,
+): Promise<PaintImage> {
+  const outlines = (await PARTS[sprite.part]()).default
+  const [left, top, right, bottom] = sprite.box.map((v) => v * 0.128) as [number, number, number, number]
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${right - left} ${bottom - top}" preserveAspectRatio="none">${outlines[sprite.name]}</svg>`
+  return await surface.loadSvg(svg, width, height)
+}
+
 /** A sprite in the light of the scene, cut to its painted part plus `pad` on each side. */
 export async function paintSprite(
   surface: Surface,
@@ -38,12 +51,9 @@ export async function paintSprite(
   order: SpriteOrder,
 ): Promise<SpriteArt> {
   const { sprite } = order
-  const outlines = (await PARTS[sprite.part]()).default
-  const [left, top, right, bottom] = sprite.box.map((v) => v * 0.128) as [number, number, number, number]
   const width = Math.max(1, Math.round(order.width))
   const height = Math.max(1, Math.round(order.height))
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${right - left} ${bottom - top}" preserveAspectRatio="none">${outlines[sprite.name]}</svg>`
-  const image = await surface.loadSvg(svg, width, height)
+  const image = await loadSprite(surface, sprite, width, height)
   const pad = Math.ceil(26 * k) + 2
   const plain = surface.createCanvas(width + pad * 2, height + pad * 2)
   const ink = plain.getContext('2d')
@@ -58,7 +68,12 @@ export async function paintSprite(
 }
 
 /** Ambient light multiplied in, haze and the style laid over, all within the sprite's own outline. */
-function tint(surface: Surface, canvas: PaintCanvas, light: Light, order: SpriteOrder): void {
+export function tint(
+  surface: Surface,
+  canvas: PaintCanvas,
+  light: Light,
+  order: Pick<SpriteOrder, 'colour' | 'depth'>,
+): void {
   const ink = canvas.getContext('2d')
   const { width, height } = canvas
   const mask = surface.createCanvas(width, height)
