@@ -1,4 +1,4 @@
-import { expect, FOX, filmIsReady, startFilm, test } from './writer'
+import { expect, filmIsReady, newStory, startFilm, test } from './writer'
 
 const videoFacts = (video: HTMLVideoElement) => ({
   time: video.currentTime,
@@ -13,7 +13,7 @@ test.describe('in Chinese', () => {
     test.setTimeout(180_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/')
-    await page.evaluate((story) => navigator.clipboard.writeText(story), FOX)
+    await page.evaluate((story) => navigator.clipboard.writeText(story), newStory())
     await page.getByRole('textbox', { name: '讲个故事' }).focus()
     await page.keyboard.press('ControlOrMeta+v')
     await expect(page.getByText(/字 · 成片约/)).toBeVisible()

@@ -31,13 +31,13 @@ test('A writer can leave the page and find the draft as it was', async ({ page }
   await page.goto('/')
   await page.getByRole('textbox', { name: 'Tell a story' }).fill(STORY)
   await page.getByRole('radio', { name: '9:16' }).click()
-  await page.getByLabel('Scenes').fill('7')
-  await page.getByLabel('Subtitles').click()
+  await page.getByRole('textbox', { name: 'Scenes' }).fill('7')
+  await page.getByRole('switch', { name: 'Subtitles' }).click()
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue(STORY)
   await expect(page.getByRole('radio', { name: '9:16' })).toBeChecked()
-  await expect(page.getByLabel('Scenes')).toHaveValue('7')
-  await expect(page.getByLabel('Subtitles')).not.toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Scenes' })).toHaveValue('7')
+  await expect(page.getByRole('switch', { name: 'Subtitles' })).not.toBeChecked()
 })
 
 test('A writer can drop a text file on the sheet', async ({ page }) => {

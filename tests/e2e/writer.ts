@@ -30,8 +30,11 @@ export const test = base.extend<WriterOptions>({
 
 export { expect }
 
-export const FOX =
+const FOX =
   '小狐狸阿橘捡到了一颗从天上掉下来的星星。星星在它的爪子里冷得发抖，光也越来越弱。阿橘抱着星星，走进了黑漆漆的森林。'
+
+/** A story nobody told before: what was made for an older one would be used again, and there would be nothing to watch. */
+export const newStory = (): string => `${FOX}那是第${Math.floor(Math.random() * 1e9)}个夜晚。`
 
 interface FilmWish {
   title: string
@@ -48,7 +51,7 @@ export async function startFilm(
   const title = `${wish.title} ${Math.random().toString(36).slice(2, 8)}`
   const answer = await request.post('/api/projects', {
     data: {
-      story: wish.story ?? FOX,
+      story: wish.story ?? newStory(),
       sceneCount: wish.sceneCount ?? 2,
       make: wish.make ?? 'storyboard',
       title,
