@@ -1,0 +1,51 @@
+/** Which steps a call of `npm test` runs, and how their counts become the closing line. */
+
+/** Steps by part, in the order they run; a group runs at once. */
+export const PARTS = {
+  lint: [['lint', 'types']],
+  unit: [['unit']],
+  integration: [['integration']],
+  e2e: [['build'], ['e2e']],
+}
+
+/**
+ * `{ groups, filter }`: no argument is everything; `e2e queue` is the browser tests whose file names hold "queue".
+ * Undefined for a part that does not exist.
+ * @param {string[]} args
+ */
+export function planTests([part, ...filter]) {
+  if (part === undefined) return { groups: Object.values(PARTS).flat(), filter: [] }
+  if (!Object.hasOwn(PARTS, part)) return undefined
+  return { groups: PARTS[part], filter }
+}
+
+/** Counts of vitest's JSON report. A file that could not be loaded has no tests, yet it failed. */
+export function countVitest({ numPassedTests, numFailedTests, testResults }) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+}
+
+/** Counts of Playwright's JSON report. Errors outside of tests have no test to count. */
+export function countPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+}
+
+export function sum(counts) {
+  const add = (name) => counts.reduce((total, count) => total + count[name], 0)
+  return { passed: add('passed'), failed: add('failed') }
+}
+
+export const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`
+
+/** The counts of the last line that looks like a closing line of ours or of pytest ("3 failed, 12 passed in 4.1s"). */
+export function readClosingLine(output) {
+  const line = output
+    .split('\n')
+    .filter((text) => /\b\d+ (passed|failed|errors?)\b/.test(text))
+    .at(-1)
+  if (!line) return undefined
+  const count = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0)
+  return { passed: count('passed'), failed: count('failed') + count('error') }
+}
