@@ -73,12 +73,11 @@ const MOST_PROBLEMS = 20
 export function checkInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw invalidInput(
-    parsed.error.issues.slice(0, MOST_PROBLEMS).map(
-      (issue): FieldProblem => ({
-        field: issue.path.map(String).join('.') || 'body',
-        expected: issue.message,
-      }),
-    ),
-  )
+  const problems = new Map<string, FieldProblem>()
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.map(String).join('.') || 'body'
+    // What is wrong first is what to mend first: an empty text need not be told that it has no words either.
+    if (!problems.has(field)) problems.set(field, { field, expected: issue.message })
+  }
+  throw invalidInput([...problems.values()].slice(0, MOST_PROBLEMS))
 }

@@ -37,7 +37,7 @@ export async function answerFile(request: Request, file: ServedFile): Promise<Re
   headers[LENGTH_HEADER] = String(end - start + 1)
   if (range) headers['content-range'] = `bytes ${start}-${end}/${file.size}`
   const isEmpty = request.method === 'HEAD' || file.size === 0
-  const body = isEmpty ? null : webStream((await file.open({ start, end })).stream)
+  const body = isEmpty ? null : webStream(async () => (await file.open({ start, end })).stream)
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 
@@ -68,18 +68,26 @@ export function parseRange(header: string | null, size: number): RangeAnswer {
   return { start, end: last === '' ? size - 1 : Math.min(Number(last), size - 1) }
 }
 
-/** Node's own `Readable.toWeb` throws past every handler when a browser lets go in the middle. */
-function webStream(stream: Readable): ReadableStream<Uint8Array> {
-  const chunks = stream[Symbol.asyncIterator]()
+/**
+ * Opened when it is first read, so that an answer nobody reads holds no file. Node's own `Readable.toWeb` throws past
+ * every handler when a browser lets go in the middle.
+ */
+function webStream(open: () => Promise<Readable>): ReadableStream<Uint8Array> {
+  let stream: Readable | undefined
+  let chunks: AsyncIterator<Uint8Array> | undefined
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        if (!chunks) {
+          stream = await open()
+          chunks = stream[Symbol.asyncIterator]()
+        }
         const { done, value } = await chunks.next()
         if (done) controller.close()
         else controller.enqueue(value)
       },
       cancel() {
-        stream.destroy()
+        stream?.destroy()
       },
     },
     { highWaterMark: 0 },

@@ -5,7 +5,7 @@ const refuse = async (): Promise<never> => {
   throw new StudioError('not_found', 'There is no such address in the studio’s API.')
 }
 
-export const { GET, POST, PUT, PATCH, DELETE } = routes({
+export const { GET, POST, PUT, PATCH, DELETE } = routes<{ path: string[] }>({
   GET: refuse,
   POST: refuse,
   PUT: refuse,

@@ -60,12 +60,13 @@ export const renderResult = z.object({
   warnings,
 })
 
+// The largest first: a film has all fields of the others.
 export const resultAnswer = z.union([
+  renderResult,
   storyboardResult,
   framesResult,
   clipsResult,
   narrationResult,
-  renderResult,
 ])
 export type ResultAnswer = z.infer<typeof resultAnswer>
 

@@ -3,12 +3,14 @@ import { env } from '@/lib/base/env'
 import { type FieldProblem, StudioError } from '@/lib/base/errors'
 import { defaultEngines } from '@/lib/engine/registry'
 import { startTarget } from '@/lib/production/target'
+import { storyBriefSchema } from '@/lib/storyboard/brief'
 import type { Settings, Size, Storyboard } from '@/lib/storyboard/schema'
+import { getRevision } from '@/lib/storyboard/store'
 import type { TargetType } from '@/lib/task/schema'
 import { countUnfinished, type TaskRow } from '@/lib/task/store'
 import { storyBriefOf } from '../brief'
 import { briefSchema } from '../schema'
-import { getProject } from '../store'
+import { getProject, type ProjectRow } from '../store'
 import { abilitiesOf } from './abilities'
 import { changeBoard, insertBoard, type NewTakes } from './edit'
 import { boardOf, changedBoard, type SceneChange } from './items'
@@ -42,7 +44,10 @@ export const startStage = (call: StageCall): Promise<TaskRow> =>
 async function startAlone(call: StageCall): Promise<TaskRow> {
   const engines = defaultEngines()
   const { changes, warnings } = readOptions(call.options, await abilitiesOf(engines))
-  const words = call.items.map(({ change }) => change.narration || change.prompt || '').join('\n')
+  const words = call.items
+    .map(({ change }) => change.narration || change.prompt || '')
+    .join('\n')
+    .trim()
   const brief = storyBriefOf(
     briefSchema.parse({ story: words.slice(0, 100_000) || call.type, style: call.style ?? '' }),
     { film: changes.film ?? call.size },
@@ -64,8 +69,7 @@ async function startAlone(call: StageCall): Promise<TaskRow> {
 
 async function startIn(projectId: string, call: StageCall): Promise<TaskRow> {
   const project = await getProject(projectId)
-  const engines = defaultEngines()
-  const { changes, warnings } = readOptions(call.options, await abilitiesOf(engines))
+  const { changes, warnings } = readOptions(call.options, await abilitiesOf(await enginesOf(project)))
   const isChange = call.items.length > 0 || Object.keys(changes).length > 0
   if (isChange || call.sceneIds || project.revision > 0) {
     await changeBoard(
@@ -86,6 +90,14 @@ async function startIn(projectId: string, call: StageCall): Promise<TaskRow> {
     format: call.format ?? 'wav',
     warnings: [...(call.warnings ?? []), ...warnings],
   })
+}
+
+async function enginesOf({ id, revision, brief }: ProjectRow): Promise<Settings['engines']> {
+  const settings =
+    revision > 0
+      ? (await getRevision(id, revision)).storyboard.settings
+      : storyBriefSchema.parse(brief).settings
+  return settings.engines
 }
 
 function checkScenes(board: Storyboard, ids: readonly string[], field: string): void {
