@@ -28,6 +28,14 @@ export function afterDeath({ code, wasEverReady, deaths, isPatient }) {
 /**
  * `prepare(code)` is asked for the environment before each start, with the exit code of the last. `isPatient`: go on
  * trying for ever, as someone who is editing wants. Logs go to `print`.
+ *
+ * @param {{
+ *   name: string, root: string, file: string,
+ *   prepare: (code?: number | string) => Promise<NodeJS.ProcessEnv>,
+ *   print: (line: string) => unknown,
+ *   onPid?: (pid: number) => unknown,
+ *   isPatient?: boolean,
+ * }} options
  */
 export function keepChild({ name, root, file, prepare, print, onPid = () => undefined, isPatient = false }) {
   let child
