@@ -77,6 +77,8 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
               {/* The whole poster is the link; the menu lies above it. */}
               <Link
                 href={`/projects/${card.id}`}
+                // A desk of three hundred films must not fetch three hundred pages.
+                prefetch={false}
                 lang={card.language ?? undefined}
                 className="after:absolute after:inset-0 after:rounded"
               >

@@ -11,7 +11,8 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import { FilmPoster } from './film-poster'
-import { PROJECT_SORTS, useProjects } from './list-projects'
+import { useProjects } from './list-projects'
+import { PROJECT_SORTS, type ProjectSort } from './queries'
 
 /** Every film as a poster, to find and to order. */
 export function Films() {
@@ -19,7 +20,7 @@ export function Films() {
   const words = useErrorWords()
   const field = useRef<HTMLInputElement>(null)
   const [search, setSearch] = useState('')
-  const [sort, setSort] = useState<(typeof PROJECT_SORTS)[number]>('touched')
+  const [sort, setSort] = useState<ProjectSort>('touched')
   const wanted = useDeferredValue(search.trim())
   const { data, error, refetch, isPlaceholderData } = useProjects(wanted, sort)
   useShortcuts([['/', () => field.current?.focus()]])

@@ -1,10 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { request } from '@/components/http/request'
 import type { ProjectCard } from '@/lib/project/schema'
-import { deskKeys } from './queries'
-
-export const PROJECT_SORTS = ['touched', 'title', 'created'] as const
-export type ProjectSort = (typeof PROJECT_SORTS)[number]
+import { deskKeys, type ProjectSort } from './queries'
 
 export interface ProjectList {
   projects: ProjectCard[]

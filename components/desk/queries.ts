@@ -1,5 +1,6 @@
 /** Desk: films as posters, and the sheet where a story is told. Every query key of this room stands here. */
-import type { ProjectSort } from './list-projects'
+export const PROJECT_SORTS = ['touched', 'title', 'created'] as const
+export type ProjectSort = (typeof PROJECT_SORTS)[number]
 
 export const deskKeys = {
   all: ['desk'] as const,

@@ -9,7 +9,7 @@ export function Connection() {
   const t = useTranslations('common')
   const connected = useConnected()
   return (
-    <span role="status" className="mr-2">
+    <span role="status" className="mr-2 inline-flex items-center">
       {connected ? null : (
         <Badge dot="stale" className="animate-appear">
           {t('reconnecting')}

@@ -7,6 +7,12 @@ let shared: LiveSocket | undefined
 
 /** The page's one socket, opened at first use. In the browser only. */
 export function liveSocket(): LiveSocket {
-  shared ??= io({ path: '/socket.io/', transports: ['websocket', 'polling'], reconnectionDelayMax: 3_000 })
+  shared ??= io({
+    path: '/socket.io/',
+    transports: ['websocket', 'polling'],
+    reconnectionDelayMax: 3_000,
+    // A handshake that was cut off half-way would otherwise be waited for 20 seconds.
+    timeout: 5_000,
+  })
   return shared
 }

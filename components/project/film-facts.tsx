@@ -2,7 +2,7 @@
 
 import { Captions, Download, FileJson } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useLengthWords, useSizeWords, useTouchedWords } from '@/components/i18n/use-words'
+import { useSizeWords, useTouchedWords } from '@/components/i18n/use-words'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { FilmView, ProjectView } from '@/lib/project/schema'
@@ -11,7 +11,6 @@ import { fileName } from './file-name'
 /** What the film is, whether it is still the one wanted, and everything of it to take away. */
 export function FilmFacts({ view, film }: { view: ProjectView; film: FilmView }) {
   const t = useTranslations('project')
-  const length = useLengthWords()
   const bytes = useSizeWords()
   const touched = useTouchedWords()(film.createdAt)
   const name = fileName(view.title) || 'film'
@@ -20,12 +19,9 @@ export function FilmFacts({ view, film }: { view: ProjectView; film: FilmView })
     <section aria-label={t('film')} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <p className="numeric min-w-0 flex-1 basis-64 text-soft text-sm" title={touched.full}>
-          {[
-            length(film.durationMs),
-            `${film.width} × ${film.height}`,
-            bytes(film.bytes),
-            t('made', { when: touched.words }),
-          ].join(' · ')}
+          {[`${film.width} × ${film.height}`, bytes(film.bytes), t('made', { when: touched.words })].join(
+            ' · ',
+          )}
         </p>
         <div className="flex flex-wrap gap-2">
           <Button asChild size="sm">

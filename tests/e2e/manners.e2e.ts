@@ -43,6 +43,26 @@ test.describe('at an address that leads nowhere', () => {
   })
 })
 
+test.describe('when the connection breaks', () => {
+  test.use({ expectedErrors: /Failed to load resource|WebSocket/ })
+
+  test('A writer can trust the desk again as soon as the studio is back', async ({
+    page,
+    context,
+    request,
+  }) => {
+    test.setTimeout(120_000)
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: 'Films' })).toBeVisible()
+    await context.setOffline(true)
+    await expect(page.getByText('Reconnecting…')).toBeVisible({ timeout: 60_000 })
+    const { title } = await startFilm(request, { title: 'Meanwhile' })
+    await context.setOffline(false)
+    await expect(page.getByText('Reconnecting…')).toBeHidden({ timeout: 30_000 })
+    await expect(page.getByRole('article').filter({ hasText: title })).toBeVisible()
+  })
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'zh'] as const) {
     test.describe(`${colorScheme}, ${language}`, () => {
