@@ -141,7 +141,9 @@ export function writeMelody(
     const lift = place === 1 ? random.pick([1, 2, -1]) : place === 2 ? random.pick([2, 3]) : 0
     const start = plan.centre + lift + (section % 2 === 1 && place < 2 ? 1 : 0)
     used.rhythm.forEach(([eighth, length], i) => {
-      const chord = chords[(bar + Math.floor(eighth / 8)) % chords.length]!
+      const chord = chords[bar + Math.floor(eighth / 8)]
+      // A loop of an odd number of bars ends within a phrase.
+      if (!chord) return
       const wanted = nearTo(start + (used.steps[i] ?? 0), last, plan.centre)
       const strong = eighth % 4 === 0 || length >= 3
       const degree = strong

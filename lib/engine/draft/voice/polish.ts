@@ -36,7 +36,9 @@ const CURVES: Record<'female' | 'male', (rate: number) => Biquad[]> = {
 }
 
 export function createPolish(sampleRate: number, sex: 'female' | 'male'): Polish {
-  const filters = CURVES[sex](sampleRate).map((coefficients) => runner(coefficients))
+  const filters = [...CURVES[sex](sampleRate), ...rotators(sampleRate)].map((coefficients) =>
+    runner(coefficients),
+  )
   const room = createRoom(sampleRate)
   return (samples) => {
     const out = new Float32Array(samples.length)
@@ -47,6 +49,14 @@ export function createPolish(sampleRate: number, sex: 'female' | 'male'): Polish
     }
     return out
   }
+}
+
+/**
+ * Formant pulses start all harmonics at once, which makes sharp peaks and a buzz. All-passes spread the phases, as radio
+ * stations do, and change no level.
+ */
+function rotators(sampleRate: number): Biquad[] {
+  return [180, 320, 560, 950].map((hz) => allPass(sampleRate, hz, 0.7))
 }
 
 /** eSpeak fills the whole range, and the reflections come on top. */
@@ -107,6 +117,14 @@ function peak(rate: number, hz: number, q: number, gainDb: number): Biquad {
     a1: (-2 * cos) / a0,
     a2: (1 - alpha / a) / a0,
   }
+}
+
+function allPass(rate: number, hz: number, q: number): Biquad {
+  const { cos, alpha } = angle(rate, hz, q)
+  const a0 = 1 + alpha
+  const b0 = (1 - alpha) / a0
+  const b1 = (-2 * cos) / a0
+  return { b0, b1, b2: 1, a1: b1, a2: b0 }
 }
 
 function highShelf(rate: number, hz: number, gainDb: number): Biquad {
