@@ -10,7 +10,11 @@ async function findBrowser(): Promise<{ executablePath: string; args: string[] }
   // Makes the package unpack the system libraries it brings along.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
   const { default: chromium } = await import('@sparticuz/chromium')
-  return { executablePath: await chromium.executablePath(), args: chromium.args }
+  return {
+    executablePath: await chromium.executablePath(),
+    // As one process the browser goes down with its first closed page, and finds no local fonts.
+    args: chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'),
+  }
 }
 
 // Started by `npm test -- e2e`, which serves the built studio and says where.
