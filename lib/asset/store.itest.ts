@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { closeDb, db } from '@/lib/base/db'
 import { storage } from '@/lib/storage/storage'
 import { createTestDatabase } from '@/tests/kit/database'
@@ -62,7 +62,10 @@ describe('an asset', () => {
     const makers = await Promise.all(
       Array.from({ length: 6 }, (_, i) => newFrame(`maker ${i}`, { seed: 200 })),
     )
+    const put = vi.spyOn(storage(), 'put')
     const kept = await Promise.all(makers.map(keepAsset))
+    expect(put).toHaveBeenCalledTimes(1)
+    put.mockRestore()
     const [first] = kept
     expect(new Set(kept.map((asset) => asset.digest)).size).toBe(1)
     const bytes = await bytesOf(first?.key ?? '')
