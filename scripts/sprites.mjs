@@ -85,7 +85,9 @@ const catalogue = {}
 const claimed = new Set(rows.flatMap((row) => row[4].split('|')))
 for (const [name, metres, kind, looks, words] of rows) {
   const glyph = source(name)
-  const extra = labels(name).filter((label) => !claimed.has(label.toLowerCase()))
+  // One Chinese character names an animal well enough, but a thing's is part of too many words.
+  const living = ['animal', 'bird', 'fish', 'bug'].includes(kind)
+  const extra = labels(name).filter((l) => !claimed.has(l.toLowerCase()) && (living || l.length > 1))
   const part = PART_OF[kind]
   bodies[part][name] =
     glyph.size === 128 ? shorten(glyph.body) : `<g transform="scale(4)">${shorten(glyph.body)}</g>`

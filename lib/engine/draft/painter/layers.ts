@@ -4,6 +4,7 @@ import { type Actor, prepareActors } from './actors'
 import type { Box, PaintedGlow, PaintedScene } from './draw'
 import { effectsOf } from './effects'
 import { paintFinish } from './finish'
+import { layLandmark, layPool, layVeil } from './place/accents'
 import type { Backdrop } from './place/backdrop'
 import { paintHero } from './place/hero'
 import { PLACE_PAINTERS } from './place/table'
@@ -40,6 +41,7 @@ export async function paintLayers(request: FrameRequest, surface: Surface): Prom
     }
   }
   const horizon = frame.H * (frame.H > frame.W * 1.2 ? 0.6 : 0.585) + (random() - 0.5) * frame.H * 0.04
+  const closeUp = placed.some((p) => p.row === 'bust')
   const hero = placed.some((p) => p.row === 'hero')
   const sun =
     hero || light.indoors
@@ -50,9 +52,16 @@ export async function paintLayers(request: FrameRequest, surface: Surface): Prom
     reading,
     horizon,
     sun,
-    back: (ground) => put(['back'], ground),
-    afloat: (ground) => put(['afloat'], ground),
-    front: (ground) => {
+    leadX: (placed.find((p) => p.row === 'air') ?? placed[0])?.x ?? sun.x,
+    closeUp,
+    back(ground) {
+      if (!placed.some((p) => p.row === 'back')) layLandmark(stage, reading, ground, placed[0]?.x)
+      put(['back'], ground)
+    },
+    afloat: (ground) => put(['afloat', 'aboard'], ground),
+    front(ground) {
+      if (closeUp) layVeil(stage)
+      layPool(stage, placed, ground)
       put(['air'], ground)
       put(['front', 'bust', 'hero'], ground)
     },

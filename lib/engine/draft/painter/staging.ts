@@ -4,7 +4,7 @@ import type { PersonReading, SceneReading, SubjectReading } from './reading/read
 import type { SpriteKind } from './sprite/catalogue'
 import type { Frame } from './stage'
 
-export type Row = 'back' | 'afloat' | 'front' | 'air' | 'bust' | 'hero'
+export type Row = 'back' | 'aboard' | 'afloat' | 'front' | 'air' | 'bust' | 'hero'
 
 export interface Placed {
   row: Row
@@ -19,25 +19,27 @@ export interface Placed {
   subject: SubjectReading | null
   /** 0 for the scene's own, rising towards bystanders. */
   rank: number
+  /** Middle of the boat it sits in. */
+  boatX?: number
 }
 
 /** Nothing shown stands nearer to the sides than this fraction of the width. */
 const SIDE = 0.055
 /** Height of a grown person as a fraction of the stage, by shot. */
-const PERSON: Record<SceneReading['shot'], number> = { wide: 0.25, medium: 0.4, close: 0.46, detail: 0.42 }
+const PERSON: Record<SceneReading['shot'], number> = { wide: 0.3, medium: 0.48, close: 0.52, detail: 0.46 }
 const PERSON_METRES = 1.7
 const FLOATING = new Set<SpriteKind>(['boat', 'ship'])
 const FAR = new Set<SpriteKind>(['building', 'train'])
 const AIRBORNE = new Set<SpriteKind>(['craft', 'bird'])
 
 export function stageUnit({ W, H }: Frame): number {
-  return Math.min(H, W * 1.3)
+  return Math.min(H, W * 1.45)
 }
 
 /** Sizes are drawn together so that a mouse can be seen beside a horse: the root of the true proportion. */
 export function heightOf(metres: number, person: number): number {
   const ratio = metres / PERSON_METRES
-  return person * (ratio < 1 ? Math.max(0.24, ratio ** 0.52) : ratio ** 0.42)
+  return person * (ratio < 1 ? Math.max(0.2, ratio ** 0.6) : ratio ** 0.42)
 }
 
 export function personHeight(person: PersonReading, grown: number): number {
@@ -100,12 +102,16 @@ export function stageSubjects(reading: SceneReading, frame: Frame, random: Rando
     placed.push(stageHero(reading, frame))
     return placed
   }
-  const front: Item[] = reading.people.map((person, i) => {
+  const crew = reading.aboard ? stageBoat(reading, frame, grown, random) : []
+  const boat = crew.at(-1)?.subject
+  const front: Item[] = (reading.aboard ? [] : reading.people).map((person, i) => {
     const height = personHeight(person, grown) * (person.crowd ? 0.82 : 1)
-    return { width: height * PERSON_WIDTH, height, person, subject: null, rank: i }
+    const width = person.pose === 'lie' ? height : height * PERSON_WIDTH
+    return { width, height, person, subject: null, rank: i }
   })
   const rows: Record<'back' | 'afloat' | 'air', Item[]> = { back: [], afloat: [], air: [] }
   reading.subjects.forEach((subject, i) => {
+    if (subject === boat) return
     const row = rowOf(subject, reading)
     for (let n = 0; n < subject.count; n++) {
       const item = itemOf(subject, grown, subject.cast ? i : i + 2)
@@ -119,12 +125,55 @@ export function stageSubjects(reading: SceneReading, frame: Frame, random: Rando
   })
   const spread = stageFront(front, frame, random)
   placed.push(
+    ...crew,
     ...stageBack(rows.back, spread, frame, random),
     ...stageAfloat(rows.afloat, frame, random, reading),
     ...spread,
     ...stageAir(rows.air, frame, random),
   )
   return placed
+}
+
+/** How much of a figure, from its foot, the side of a boat hides. */
+export const ABOARD_CUT = 0.2
+
+/** People in a boat: they are laid first, so that its side hides their legs; the boat comes last. */
+function stageBoat(reading: SceneReading, frame: Frame, grown: number, random: Random): Placed[] {
+  const { W } = frame
+  const subject = reading.subjects.find((s) => s.sprite.kind === 'boat')!
+  const crew = reading.people.slice(0, 3)
+  const [left, top, right, bottom] = subject.sprite.box as [number, number, number, number]
+  const aspect = (right - left) / (bottom - top)
+  const open = subject.sprite.name === 'rowboat'
+  const width = Math.min(
+    W * 0.8,
+    open ? grown * (0.8 + 0.34 * crew.length) : stageUnit(frame) * 0.62 * aspect,
+  )
+  const height = width / aspect
+  const x = W * between(random, 0.42, 0.58)
+  const flip = random() < 0.5
+  const drop = height * 0.2
+  const tall = open ? Math.min(grown * 0.86, width * 0.62) : height * 0.34
+  const people = crew.map((person, i): Placed => {
+    const at = crew.length === 1 ? 0.06 : (i / (crew.length - 1) - 0.5) * 0.5
+    const size = personHeight(person, tall)
+    return {
+      row: 'aboard',
+      x: x + at * width,
+      drop: drop - height * (open ? 0.52 : 0.2) + size * ABOARD_CUT,
+      width: size * PERSON_WIDTH,
+      height: size,
+      flip: crew.length === 1 ? flip : at > 0,
+      person: { ...person, pose: person.pose === 'sit' ? 'row' : person.pose },
+      subject: null,
+      rank: i,
+      boatX: x,
+    }
+  })
+  return [
+    ...people,
+    { row: 'aboard', x, drop, width, height, flip, person: null, subject, rank: 1, boatX: x },
+  ]
 }
 
 /** One row, side by side, a little apart, nobody before another's face; the group stands off the middle. */

@@ -2,17 +2,21 @@ import { type Actor, footOf, type Studio } from '../actors'
 import { contactShadow } from '../contact'
 import { hashText } from '../random'
 import type { PersonReading } from '../reading/read-scene'
+import { rocking } from '../sprite/actor'
 import { loadSprite } from '../sprite/draw'
 import type { Motion } from '../stage'
-import type { Placed } from '../staging'
+import { ABOARD_CUT, type Placed } from '../staging'
 import type { PaintCanvas } from '../surface'
-import { extentOf, type FigureOrder } from './figure'
+import { layAsleep } from './asleep'
+import { extentOf, type FigureOrder, lampAt } from './figure'
 import { lookOf } from './look'
 import { type PersonArt, paintPerson } from './paint'
 import type { Held } from './props'
 
+const LAMPS = new Set(['lantern', 'candle', 'red-paper-lantern', 'flashlight', 'diya-lamp'])
+
 /** Figure units that lie below the picture when a person is seen from the chest up. */
-const BUST_CUT = 50
+const BUST_CUT = 55
 
 export async function preparePerson(placed: Placed, person: PersonReading, studio: Studio): Promise<Actor> {
   const { frame, light, surface, reading } = studio
@@ -22,14 +26,18 @@ export async function preparePerson(placed: Placed, person: PersonReading, studi
   const order: FigureOrder = {
     look,
     pose: bust ? 'stand' : person.pose,
-    expression: person.crowd ? 'calm' : reading.expression,
-    held: bust || placed.rank > 0 ? null : await heldOf(studio),
+    expression: person.pose === 'lie' ? 'asleep' : person.crowd ? 'calm' : reading.expression,
+    held: bust ? null : await heldOf(studio, placed.rank),
     shut: false,
     detail: bust || (placed.height * k) / 10 > 34,
   }
   const extent = extentOf(order)
   const scale = bust ? placed.height / (BUST_CUT * -1 - extent.top + 3) : placed.height / 100
-  const below = bust ? BUST_CUT * scale - frame.marginY : 0
+  const below = bust
+    ? BUST_CUT * scale - frame.marginY
+    : placed.row === 'aboard'
+      ? ABOARD_CUT * placed.height
+      : 0
   const paint = (shut: boolean) =>
     paintPerson(
       surface,
@@ -61,7 +69,18 @@ export async function preparePerson(placed: Placed, person: PersonReading, studi
       const x = placed.x
       const left = x - art.footX / k
       const top = foot - art.footY / k
-      const motion = motionOf(placed, person, foot)
+      const motion = placed.boatX === undefined ? motionOf(placed, person, foot) : rocking(placed.boatX, foot)
+      if (person.pose === 'lie' && placed.row === 'front') {
+        contactShadow(stage, depth, x, foot, placed.height * 0.9)
+        stage.add(
+          depth,
+          (sheet) => layAsleep(sheet, art, look, { x, foot, height: scale * 100, bed: light.indoors }),
+          motion,
+        )
+        const h = scale * 100
+        const box = { left: x - h * 0.55, right: x + h * 0.52, top: foot - h * 0.56, bottom: foot }
+        return { subject: box, face: { ...box, right: x - h * 0.28 } }
+      }
       if (placed.row === 'front' && person.pose !== 'fly')
         contactShadow(stage, depth, x, foot, placed.width * 0.9)
       stage.add(
@@ -69,6 +88,18 @@ export async function preparePerson(placed: Placed, person: PersonReading, studi
         ({ ink }) => ink.drawImage(art.image, left, top, art.image.width / k, art.image.height / k),
         motion,
       )
+      if (LAMPS.has(order.held?.name ?? '')) {
+        const lamp = lampAt(order)
+        const glow = { x: x + lamp.x * scale * (placed.flip ? -1 : 1), y: foot + lamp.y * scale }
+        stage.glows.push({
+          ...glow,
+          radius: scale * 62,
+          colour: '#ffb54a',
+          strength: 0.55,
+          flicker: 0.9,
+          depth,
+        })
+      }
       if (lids !== null) {
         const at = { x: left + lids.x / k, y: top + lids.y / k }
         const first = 0.7 + (hashText(person.key) % 2900) / 1000
@@ -114,8 +145,8 @@ function lidsOf(
   return { image, x, y }
 }
 
-async function heldOf({ reading, surface }: Studio): Promise<Held | null> {
-  const first = reading.held[0]
+async function heldOf({ reading, surface }: Studio, who: number): Promise<Held | null> {
+  const first = reading.held.find((held) => held.by === who)
   if (first === undefined) return null
   const { sprite, colour } = first
   const [left, top, right, bottom] = sprite.box as [number, number, number, number]

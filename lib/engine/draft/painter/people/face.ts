@@ -99,9 +99,6 @@ function drawEye(
     )
     if (look.gender === 'female') i.lineTo(x + 0.25 * big, y - 0.08)
   })
-  if (expression === 'happy') {
-    mark(brush, look.skin, (i) => i.ellipse(x, y + 0.17 * big, 0.22 * big, 0.09, 0, 0, 7))
-  }
   if (expression === 'sad') {
     mark(brush, 'rgba(180,220,245,0.9)', (i) => i.ellipse(x + 0.05, y + 0.3, 0.035, 0.06, 0, 0, 7))
   }
@@ -115,7 +112,7 @@ function drawBrow(
   y: number,
   side: number,
 ): void {
-  const lift = expression === 'surprised' ? -0.1 : 0
+  const lift = expression === 'surprised' ? -0.1 : expression === 'happy' ? -0.06 : 0
   const inner = expression === 'angry' ? 0.11 : expression === 'sad' ? -0.1 : 0
   const thick = look.gender === 'male' ? (look.age === 'old' ? 0.11 : 0.085) : 0.055
   seam(brush, look.age === 'old' ? look.hairColour : darker(look.hairColour, 0.15), thick, (i) => {

@@ -62,6 +62,14 @@ export function extentOf({ look, pose, held }: FigureOrder): Extent {
   return { left, right, top: highest, face: { x: headX, y: b.headY + j.sink, r: b.headR } }
 }
 
+/** Where the front hand is, in figure units, for the light of a lamp. */
+export function lampAt({ look, pose, held }: FigureOrder): Point {
+  const b = buildOf(look)
+  const j = jointsOf(pose, look)
+  const hand = handOf({ x: b.shoulderW * 0.72, y: b.shoulderY + 4 }, armFor(held, null) ?? j.front, b.arm)
+  return { x: hand.x + 1, y: hand.y + 11 + j.sink }
+}
+
 /** Draws with feet at 0, 0, looking right, 100 units tall when standing. */
 export function drawFigure(brush: Brush, order: FigureOrder): void {
   const { look, pose, held } = order

@@ -93,6 +93,9 @@ const POSES: Record<Pose, Partial<Joints>> = {
 /** Old people stoop a little; children carry their heads high. */
 export function jointsOf(pose: Pose, look: Look): Joints {
   const joints = { ...STAND, ...POSES[pose] }
+  // Hips come to rest at one height above the ground, however long the legs are.
+  if (joints.seat) joints.sink = -buildOf(look).hipY - 23
+  else if (joints.sink > 18) joints.sink = -buildOf(look).hipY - 21
   if (look.age === 'old' && (pose === 'stand' || pose === 'walk')) joints.lean += 4
   if (look.role === 'ghost' || look.role === 'mermaid') Object.assign(joints, { sink: 0, seat: false })
   return joints

@@ -60,11 +60,11 @@ export function drawHeld(brush: Brush, hand: Point, held: Held): void {
       drawUmbrella(brush, hand, held.colour ?? '#c8402f')
       return
     case 'lantern':
-      seam(brush, '#3a3c44', 0.9, (i) => i.arc(x + 1, y + 5.4, 3.4, Math.PI, 0))
-      part(brush, '#3f434c', (i) => i.rect(x - 3, y + 5, 8, 2.4))
-      part(brush, '#ffdf8a', (i) => i.rect(x - 2.6, y + 7.4, 7.2, 8.6))
-      mark(brush, '#f0882e', (i) => i.ellipse(x + 1, y + 12.4, 1.5, 2.8, 0, 0, 7))
-      part(brush, '#3f434c', (i) => i.rect(x - 3.4, y + 16, 8.8, 2.2))
+      seam(brush, '#3a3c44', 1.1, (i) => i.arc(x + 1, y + 6, 4.4, Math.PI, 0))
+      part(brush, '#3f434c', (i) => i.rect(x - 4.4, y + 5.6, 10.8, 3))
+      part(brush, '#ffe49a', (i) => i.rect(x - 3.9, y + 8.6, 9.8, 11.4))
+      mark(brush, '#f0882e', (i) => i.ellipse(x + 1, y + 15, 2, 3.8, 0, 0, 7))
+      part(brush, '#3f434c', (i) => i.rect(x - 5, y + 20, 12, 3))
       return
     case 'balloon':
       seam(brush, '#efe9dc', 0.5, (i) => {

@@ -8,6 +8,10 @@ export interface Backdrop {
   stage: Stage
   reading: SceneReading
   horizon: number
+  /** Where the eye goes first: large things of the place keep to the other side. */
+  leadX: number
+  /** Faces fill the picture: nothing is laid in front of them. */
+  closeUp: boolean
   sun: Sun
   /** Where buildings and distant things go: called by a place when its middle ground is laid. */
   back(ground: Ground): void

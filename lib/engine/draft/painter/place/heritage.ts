@@ -8,11 +8,11 @@ import type { Backdrop } from './backdrop'
 import { farLand, fringe, ground, landColours, SNOW } from './land'
 
 export function paintCastle(b: Backdrop): void {
-  const { stage, horizon, sun } = b
+  const { stage, horizon } = b
   const { random } = stage
   const colours = landColours(b)
   farLand(b, colours, 'peaks')
-  const side = sun.x > stage.frame.W / 2 ? between(random, 0.2, 0.34) : between(random, 0.66, 0.8)
+  const side = b.leadX > stage.frame.W / 2 ? between(random, 0.2, 0.34) : between(random, 0.66, 0.8)
   const at = stage.frame.W > stage.frame.H ? side : 0.5
   stage.add(0.36, (sheet) => {
     const rise = hills(sheet, horizon + 30, 30, 2, 2)

@@ -33,7 +33,7 @@ export const SNOW: LandColours = {
   peak: '#b4c6d8',
   far: '#d5e2ec',
   mid: '#e6eef4',
-  ground: '#f4f8fb',
+  ground: '#e6eff6',
   blade: '#8fa6b8',
 }
 const SAND: LandColours = {
@@ -137,6 +137,7 @@ export function ground(b: Backdrop, colours: LandColours, drop: number, swell: n
 }
 
 export function fringe(b: Backdrop, colours: LandColours): void {
+  if (b.closeUp) return
   const { stage } = b
   stage.add(
     1.05,

@@ -1,6 +1,7 @@
 /** Room: walls, floor and windows, furnished for what happens in it. */
 import { darker, type Hex, lighter, mix } from '../colour'
 import { between, pick } from '../random'
+import type { SceneReading } from '../reading/read-scene'
 import type { Place } from '../reading/setting'
 import { column } from '../shape/buildings'
 import {
@@ -28,7 +29,7 @@ interface RoomPlan {
   windows: [number, boolean]
   curtain: Hex | null
   boards: boolean
-  furnish(sheet: Sheet, floor: number): void
+  furnish(sheet: Sheet, floor: number, reading: SceneReading): void
 }
 
 const across = (sheet: Sheet, t: number) => sheet.W * t
@@ -53,8 +54,8 @@ const PLANS: Partial<Record<Place, RoomPlan>> = {
     windows: [1, false],
     curtain: '#6f7ab0',
     boards: true,
-    furnish(s, y) {
-      bed(s, across(s, 0.22), y + 6, 430, 210, '#5f7fb0')
+    furnish(s, y, reading) {
+      if (reading.people.every((p) => p.pose !== 'lie')) bed(s, across(s, 0.22), y + 6, 430, 210, '#5f7fb0')
       shelf(s, across(s, 0.72), y - 330, 230, 'jars')
       table(s, across(s, 0.84), y, 190, 130, '#8a6040')
       picture(s, across(s, 0.14), y - 430, 120, 94)
@@ -233,7 +234,7 @@ export function paintRoom(b: Backdrop): void {
   })
   stage.add(0.3, (sheet) => {
     box(sheet, darker(plan.wall, 0.3), sheet.left - 10, floor - 26, sheet.right - sheet.left + 20, 30, 0.2)
-    plan.furnish(sheet, floor)
+    plan.furnish(sheet, floor, reading)
   })
   b.back({ depth: 0.32, y: () => floor })
   stage.add(0.66, (sheet) => {

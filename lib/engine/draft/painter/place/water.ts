@@ -90,10 +90,7 @@ export function paintSea(b: Backdrop): void {
       rockIsle(sheet, x, horizon + 8, 190, 84, '#6f8a8f')
     })
   }
-  const people =
-    reading.people.length > 0 &&
-    !reading.people.some((p) => p.pose === 'row') &&
-    reading.subjects.every((s) => s.sprite.kind !== 'boat')
+  const people = reading.people.length > 0 && !reading.aboard
   if (reading.subjects.some((s) => s.sprite.kind === 'building')) {
     stage.add(0.3, (sheet) => rockIsle(sheet, sheet.W * 0.5, horizon + 60, 420, 90, '#5f6f70'))
     b.back({ depth: 0.3, y: () => horizon - 4 })

@@ -220,10 +220,7 @@ export function paintOrchard(b: Backdrop): void {
   const colours = { ...GREEN, far: '#a9c4a0', mid: '#8fb878', ground: '#78a660' }
   const pink = ['#f2a9bb', '#f7c3cf', '#e890a8']
   farLand(b, colours, 'peaks')
-  const water =
-    ['river', 'lake'].includes(reading.beyond ?? '') ||
-    reading.people.some((p) => p.pose === 'row') ||
-    reading.subjects.some((s) => s.sprite.kind === 'boat')
+  const water = reading.aboard || ['river', 'lake'].includes(reading.beyond ?? '')
   stage.add(0.36, (sheet) => {
     const y = hills(sheet, horizon + 20, 34, 3, 2)
     for (let i = 0; i < 11; i++) {

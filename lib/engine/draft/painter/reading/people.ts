@@ -1,5 +1,5 @@
 /** Finds the people of a prompt: who they are, what they do, and which of them the cast already names. */
-import { findEntries, phrases, type Words } from './words'
+import { type Found, findEntries, phrases, type Words } from './words'
 
 export type Gender = 'male' | 'female'
 export type Age = 'child' | 'young' | 'adult' | 'old'
@@ -90,7 +90,6 @@ const NOUNS: [string, Entry][] = [
   ['twin|twins|双胞胎', [null, 'child', 'none', 2]],
   ['couple|lover|lovers|夫妻|恋人|情侣', [null, 'adult', 'none', 2]],
   ['friends|two friend|朋友们|伙伴们', [null, 'young', 'none', 2]],
-  ['family|一家人|家人', [null, null, 'none', 3]],
   [
     'people|crowd|villager|villagers|townsfolk|folk|passerby|pedestrian|guests|audience|人们|人群|村民|众人|行人|百姓|客人|观众',
     [null, 'adult', 'none', 4],
@@ -164,6 +163,42 @@ const NOUNS: [string, Entry][] = [
     [null, 'adult', 'businessman'],
   ],
 ]
+/** Words for a group whose members differ. */
+const GROUPS: [string, Entry[]][] = [
+  [
+    'family|一家人|家人|全家|一家三口',
+    [
+      ['male', 'adult', 'none'],
+      ['female', 'adult', 'none'],
+      [null, 'child', 'none'],
+    ],
+  ],
+  [
+    'couple|lover|lovers|夫妻|恋人|情侣|夫妇',
+    [
+      ['male', 'young', 'none'],
+      ['female', 'young', 'none'],
+    ],
+  ],
+  [
+    'parents|父母|爸妈|爸爸妈妈',
+    [
+      ['male', 'adult', 'none'],
+      ['female', 'adult', 'none'],
+    ],
+  ],
+  [
+    'grandparents|爷爷奶奶',
+    [
+      ['male', 'old', 'none'],
+      ['female', 'old', 'none'],
+    ],
+  ],
+]
+const BY_GROUP: ReadonlyMap<string, Entry[]> = new Map(
+  GROUPS.flatMap(([list, entries]) => phrases(list).map((noun) => [noun, entries] as const)),
+)
+
 const BY_NOUN: ReadonlyMap<string, Entry> = new Map(
   NOUNS.flatMap(([list, entry]) => phrases(list).map((noun) => [noun, entry] as const)),
 )
@@ -234,27 +269,74 @@ const FEMALE = new Set(['female', 'woman', 'girl', 'her', 'she'])
 
 /** Every person noun, in the order of the text. */
 export function findPeople(words: Words): FoundPerson[] {
-  return findEntries(words, BY_NOUN).map((found) => {
-    let [gender, age, role, count] = found.entry
-    if (found.chinese) {
-      const before = words.text.slice(Math.max(0, found.at - 3), found.at)
-      if (/老/.test(before) && age !== 'child') age = 'old'
-      if (/年轻|少/.test(before) && age === 'adult') age = 'young'
-      if (/女/.test(before) && role !== 'none') gender = 'female'
-      if (/小$/.test(before) && age === 'adult' && role !== 'none') age = 'child'
-    } else {
-      for (let back = 1; back <= 3; back++) {
-        const word = words.raw[found.at - back] ?? ''
-        if (/^[,.;!?]$/.test(word)) break
-        if (OLD.has(word) && age !== 'child') age = 'old'
-        if (YOUNG.has(word) && (age === 'adult' || age === 'old')) age = 'young'
-        if (LITTLE.has(word) && role !== 'none') age = 'child'
-        if (FEMALE.has(word) && gender === 'male' && role !== 'none') gender = 'female'
+  const groups = findEntries(words, BY_GROUP).flatMap((found) =>
+    found.entry.map(
+      ([gender, age, role]): FoundPerson => ({
+        gender,
+        age,
+        role,
+        count: 1,
+        at: found.at,
+        chinese: found.chinese,
+        crowd: false,
+      }),
+    ),
+  )
+  return [...findNouns(words), ...groups]
+}
+
+const OFTEN_VERBS = new Set([
+  'cook',
+  'guard',
+  'general',
+  'elder',
+  'nurse',
+  'guide',
+  'spy',
+  'captain',
+  'figure',
+])
+const BEFORE_NOUNS =
+  /^(a|an|the|his|her|their|my|our|its|this|that|one|two|three|old|young|little|palace|castle|and|,)$/
+
+/** "They cook" is no cook. */
+function isNoun(words: Words, found: Found): boolean {
+  if (found.chinese || !OFTEN_VERBS.has(found.phrase) || words.raw.length <= 2) return true
+  return found.at === 0 || BEFORE_NOUNS.test(words.raw[found.at - 1] ?? '')
+}
+
+function findNouns(words: Words): FoundPerson[] {
+  return findEntries(words, BY_NOUN)
+    .filter((found) => isNoun(words, found))
+    .map((found) => {
+      let [gender, age, role, count] = found.entry
+      if (found.chinese) {
+        const before = words.text.slice(Math.max(0, found.at - 3), found.at)
+        if (/老/.test(before) && age !== 'child') age = 'old'
+        if (/年轻|少/.test(before) && age === 'adult') age = 'young'
+        if (/女/.test(before) && role !== 'none') gender = 'female'
+        if (/小$/.test(before) && age === 'adult' && role !== 'none') age = 'child'
+      } else {
+        for (let back = 1; back <= 3; back++) {
+          const word = words.raw[found.at - back] ?? ''
+          if (/^[,.;!?]$/.test(word)) break
+          if (OLD.has(word) && age !== 'child') age = 'old'
+          if (YOUNG.has(word) && (age === 'adult' || age === 'old')) age = 'young'
+          if (LITTLE.has(word) && role !== 'none') age = 'child'
+          if (FEMALE.has(word) && gender === 'male' && role !== 'none') gender = 'female'
+        }
       }
-    }
-    const many = Math.max(count ?? 1, countOf(words, found))
-    return { gender, age, role, count: many, at: found.at, chinese: found.chinese, crowd: (count ?? 1) >= 4 }
-  })
+      const many = Math.max(count ?? 1, countOf(words, found))
+      return {
+        gender,
+        age,
+        role,
+        count: many,
+        at: found.at,
+        chinese: found.chinese,
+        crowd: (count ?? 1) >= 4,
+      }
+    })
 }
 
 export type Pose =

@@ -49,13 +49,15 @@ export interface SceneReading {
   people: PersonReading[]
   subjects: SubjectReading[]
   /** Things the first person holds, such as a lamp or a red umbrella. */
-  held: { sprite: Sprite; colour: Hex | null }[]
+  held: { sprite: Sprite; colour: Hex | null; by: number }[]
   extras: Extra[]
+  /** The people are in the boat, not on the shore. */
+  aboard: boolean
   colour: Hex | null
 }
 
 const HOLDING = phrases(
-  'hold|holding|carry|carrying|with a|with an|grip|gripping|clutch|clutching|raising his|raising her|lift|lifting|play|playing|under a|under an|under her|under his|拿着|提着|举着|撑着|握着|抱着|捧着|打着|手持|手握|拉|弹|吹|撑|提|持',
+  'read|reading|write|writing|读|看书|看着书|写|hold|holding|carry|carrying|with a|with an|grip|gripping|clutch|clutching|raising his|raising her|lift|lifting|play|playing|under a|under an|under her|under his|拿着|提着|举着|撑着|握着|抱着|捧着|打着|手持|手握|拉|弹|吹|撑|提|持',
 )
 const HOLDABLE = new Set([
   'umbrella',
@@ -117,13 +119,44 @@ const PART_OF_PLACE: Partial<Record<Place, string[]>> = {
   lake: ['lotus'],
 }
 
+/** Chinese words that only contain the name of a thing. */
+const NOT_THINGS = phrases(
+  '马路|马上|马虎|罗马|人马|相信|信心|信任|信号|信念|自信|门口|部门|专门|分钟|星球|图书|书生|书店|书架|秘书|印象|对象|形象|现象|象征|坏蛋|笨蛋|龙卷风|水龙头|龙宫|茶馆|药店|球场|窗帘|牛仔|吹牛|钟爱|钟情|熊熊|鱼贯|渔船夫|全球|气球状|灯光|灯火|红绿灯',
+)
+/** English words that are as often verbs: they are things only after an article or the like. */
+const OFTEN_VERBS = new Set(
+  'rose watch ring bear seal duck ball pick lock present camp drum plane ram light fire book map cup bell crown mask needle thread shell chest letter yarn hammer shovel axe'.split(
+    ' ',
+  ),
+)
+const DETERMINERS = new Set(
+  'a an the his her their my our your its this that one two three four five some many several old little big small red golden silver brass wooden with of and'.split(
+    ' ',
+  ),
+)
+
+const THING_WORDS: ReadonlyMap<string, string> = new Map([
+  ...SPRITE_WORDS,
+  ...NOT_THINGS.map((phrase) => [phrase, ''] as const),
+])
+
 function findSubjects(words: Words): (Found & { entry: string })[] {
-  return findEntries(words, SPRITE_WORDS)
+  return findEntries(words, THING_WORDS).filter((found) => {
+    if (found.entry === '') return false
+    if (found.chinese || found.length > 1 || !OFTEN_VERBS.has(found.phrase)) return true
+    if (words.raw.length <= 3) return true
+    return [1, 2].some((back) => DETERMINERS.has(words.raw[found.at - back] ?? ''))
+  })
 }
 
 function toSubject(words: Words, found: Found & { entry: string }, cast: boolean): SubjectReading {
   const sprite = SPRITES.get(found.entry)!
-  return { sprite, count: Math.min(6, countOf(words, found)), colour: colourOf(words, found), cast }
+  return {
+    sprite,
+    count: Math.min(6, countOf(words, found)),
+    colour: colourOf(words, found) ?? anyColour(wordsOf(found.phrase)),
+    cast,
+  }
 }
 
 /** A cast member is a person, a sprite, or (described as neither) a person all the same. */
@@ -200,6 +233,10 @@ function readPeople(words: Words, cast: PersonReading[]): PersonReading[] {
   return [...cast, ...extra]
 }
 
+const ABOARD = phrases(
+  'in a boat|in the boat|on a boat|on the boat|in his boat|in her boat|in their boat|in a small boat|aboard|row|rowing|sail|sailing|fishing|paddle|deck|船上|乘|坐船|划|泛舟|摇橹|撑船|驾船|舟上|捕鱼',
+)
+const NEON = phrases('cyberpunk|neon|赛博朋克|赛博|霓虹')
 const SUBJECT_LIMIT = 5
 const NEEDS_WATER = new Set(['boat', 'ship'])
 const OPEN_WATER: ReadonlySet<Place> = new Set<Place>(['sea', 'coast', 'beach', 'harbour', 'lake', 'river'])
@@ -226,12 +263,13 @@ export function readScene(request: FrameRequest): SceneReading {
   })
 
   const places = readPlaces(words)
-  let place: Place =
-    places[0]?.place ?? (hasAny(style, phrases('cyberpunk|neon|赛博|霓虹')) ? 'neon' : 'meadow')
-  if (place === 'city' && hasAny(style, phrases('cyberpunk|neon|赛博朋克|赛博|霓虹'))) place = 'neon'
-  if (place === 'neon' && places.some((p) => p.place === 'ruins')) place = 'neon'
-  const beyond =
-    places.find((p) => p.place !== place && !INDOORS.has(p.place) && !INDOORS.has(place))?.place ?? null
+  const neonStyle = hasAny(style, NEON)
+  let place: Place = places[0]?.place ?? (neonStyle ? 'neon' : 'meadow')
+  const ruined = place === 'ruins' || places.some((p) => p.place === 'ruins')
+  if (place === 'city' && neonStyle) place = 'neon'
+  if (place === 'ruins' && (neonStyle || places.some((p) => p.place === 'neon'))) place = 'neon'
+  const outside = places.find((p) => p.place !== place && !INDOORS.has(p.place) && !INDOORS.has(place))
+  const beyond = place === 'neon' && ruined ? 'ruins' : (outside?.place ?? null)
 
   const found = findSubjects(words)
   const sceneSubjects: SubjectReading[] = []
@@ -244,12 +282,23 @@ export function readScene(request: FrameRequest): SceneReading {
     if (sceneSubjects.some((s) => s.sprite.name === name) || held.some((h) => h.sprite.name === name))
       continue
     if (PART_OF_PLACE[place]?.includes(name)) continue
-    if (people.length > 0 && HOLDABLE.has(name) && isHeld(words, f)) held.push(subject)
+    if (people.length > 0 && HOLDABLE.has(name) && isHeld(words, f))
+      held.push({ ...opened(subject, words), by: holderOf(f, nouns, people) })
     else sceneSubjects.push(subject)
   }
   if (NEEDS_WATER.has(sceneSubjects[0]?.sprite.kind ?? '') && places.length === 0) place = 'sea'
-  if (people.some((p) => p.pose === 'row') && !OPEN_WATER.has(place)) place = 'river'
+  if (people.some((p) => p.pose === 'row') && !OPEN_WATER.has(place) && place !== 'orchard') place = 'river'
 
+  const rowing = people.some((p) => p.pose === 'row')
+  const boat = [...castSubjects, ...sceneSubjects].find((s) => s.sprite.kind === 'boat')
+  const afloat = OPEN_WATER.has(place) || place === 'orchard'
+  const aboard =
+    afloat &&
+    people.length > 0 &&
+    (rowing || (boat !== undefined && (place === 'sea' || hasAny(words, ABOARD))))
+  if (aboard && boat === undefined) {
+    sceneSubjects.unshift({ sprite: SPRITES.get('rowboat')!, count: 1, colour: null, cast: false })
+  }
   const extras = readExtras(words)
   const weather = readWeather(words)
   const dark = hasAny(style, phrases('cyberpunk|neon|noir|gothic|赛博|霓虹|黑色电影|暗黑'))
@@ -270,6 +319,7 @@ export function readScene(request: FrameRequest): SceneReading {
     subjects: cast,
     held,
     extras,
+    aboard,
     colour: anyColour(words),
   }
 }
@@ -279,6 +329,20 @@ function sameBeast(member: Sprite, other: Sprite, phrase: string): boolean {
   if (member.kind === other.kind && ['boat', 'ship', 'bird', 'craft', 'train', 'car'].includes(member.kind))
     return true
   return member.name.includes(other.name) || phrase.includes(member.name)
+}
+
+/** Who holds a thing: the person named last before it. */
+function holderOf(found: Found, nouns: FoundPerson[], people: PersonReading[]): number {
+  const before = nouns.filter((n) => n.chinese === found.chinese && n.at < found.at).at(-1)
+  if (before === undefined) return 0
+  const at = people.findIndex((p) => !p.crowd && couldBe(before, p))
+  return Math.max(0, at)
+}
+
+/** A book that is read lies open. */
+function opened(subject: SubjectReading, words: Words): SubjectReading {
+  const read = subject.sprite.name === 'closed-book' && hasAny(words, phrases('read|reading|读|看书|看'))
+  return read ? { ...subject, sprite: SPRITES.get('open-book')! } : subject
 }
 
 function isHeld(words: Words, found: Found): boolean {

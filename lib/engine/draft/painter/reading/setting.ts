@@ -169,9 +169,7 @@ const PLACE_WORDS: ReadonlyMap<string, Place> = new Map(
 const HERE = new Set(
   'in inside at on through across into under by near along within amid among around'.split(' '),
 )
-const THERE = new Set(
-  'distant far background beyond behind toward towards above over to leaving from'.split(' '),
-)
+const THERE = new Set('distant far background beyond behind above over leaving from'.split(' '))
 const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'small', 'old', 'dark', 'great'])
 
 /** Places said in the prompt with how surely the scene is there, surest first. */
@@ -180,7 +178,7 @@ export function readPlaces(words: Words): { place: Place; score: number }[] {
   for (const found of findEntries(words, PLACE_WORDS)) {
     const before = scores.get(found.entry) ?? 0
     // A longer phrase says more than the word inside it: "peach blossom" against "blossom", 桃花源 against 花.
-    let sure = PLACES[found.entry][0] * (1 + (found.length - 1) * 0.2) * (before > 0 ? 0.35 : 1)
+    let sure = PLACES[found.entry][0] * (1 + (found.length - 1) * 0.2) * (before > 0 ? 0.25 : 1)
     if (!found.chinese) {
       let back = found.at - 1
       while (back > found.at - 5 && ARTICLES.has(words.raw[back] ?? '')) back--

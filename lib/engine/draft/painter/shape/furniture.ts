@@ -237,7 +237,7 @@ export function window(
   ink.fillStyle = mix(light.sky[1], '#22384a', 0.4)
   ink.beginPath()
   ink.moveTo(x, y + h)
-  for (let i = 0; i <= 8; i++) ink.lineTo(x + (w * i) / 8, y + h * (0.78 + 0.1 * Math.sin(i * 1.7 + x)))
+  for (let i = 0; i <= 24; i++) ink.lineTo(x + (w * i) / 24, y + h * (0.8 + 0.07 * Math.sin(i * 0.3 + x)))
   ink.lineTo(x + w, y + h)
   ink.fill()
   if (light.weather === 'rain' || light.weather === 'storm' || light.weather === 'snow') {

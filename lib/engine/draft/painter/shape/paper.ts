@@ -35,8 +35,9 @@ export function cut(sheet: Sheet, own: Hex, trace: (ink: Ink) => void, options: 
   const { edge } = style
   if (edge === 'ink' && options.land) {
     const mist = mix(light.sky[3], light.sky[2], 0.3)
-    shade.addColorStop(0, mix(colour, mist, 0.12 + Math.max(0, 0.4 - depth * 0.4)))
-    shade.addColorStop(0.45, mix(colour, mist, 0.72))
+    const wet = darker(colour, 0.3 * depth + 0.12)
+    shade.addColorStop(0, mix(wet, mist, 0.06 + Math.max(0, 0.34 - depth * 0.4)))
+    shade.addColorStop(0.3, mix(wet, mist, 0.62))
     shade.addColorStop(1, mix(colour, mist, 0.93))
   } else if (edge === 'wash' && options.land) {
     shade.addColorStop(0, darker(colour, 0.1))

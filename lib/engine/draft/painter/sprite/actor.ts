@@ -67,11 +67,17 @@ export async function prepareSprite(placed: Placed, studio: Studio): Promise<Act
 }
 
 /** A puppet's small life: breathing on the ground, rocking on water, hovering in the air. */
-function motionOf({ row, x, subject }: Placed, foot: number): Motion | null {
+function motionOf({ row, x, subject, boatX }: Placed, foot: number): Motion | null {
   const phase = x * 0.01
+  if (row === 'aboard') return rocking(boatX ?? x, foot)
   if (row === 'afloat') return { rate: 1.15, phase, tilt: 0.028, swayY: 7, pivotX: x, pivotY: foot }
   if (row === 'air') return { rate: 0.9, phase, swayY: 11, swayX: 7, tilt: 0.018, pivotX: x, pivotY: foot }
   if (row === 'hero') return { rate: 0.8, phase, tilt: 0.012, swayY: 4, pivotX: x, pivotY: foot }
   const living = subject === null || ['animal', 'bird', 'bug', 'fish'].includes(subject.sprite.kind)
   return living ? { rate: 2.1, phase, breathe: 0.009, tilt: 0.006, pivotX: x, pivotY: foot } : null
+}
+
+/** A boat and those in it rock as one. */
+export function rocking(boatX: number, foot: number): Motion {
+  return { rate: 1.15, phase: 0.7, tilt: 0.022, swayY: 6, pivotX: boatX, pivotY: foot }
 }

@@ -91,9 +91,11 @@ export function tint(
     if (r + g + b < 200) over('multiply', order.colour, 0.75)
     if (r + g + b > 660) over('screen', order.colour, 0.5)
   }
-  over('multiply', light.ambient, light.style.edge === 'neon' ? 0.75 : 0.92)
+  // Less than the land takes: who the story is about must be seen at night as well.
+  over('multiply', light.ambient, 0.6)
   const { grey, tint: wash, amount } = light.style.sprite
   over('saturation', '#808080', grey)
+  if (light.style.id === 'noir') over('soft-light', '#ffffff', 0.6)
   over('source-over', wash, amount)
   const far = Math.max(0, Math.min(0.6, (0.62 - order.depth) * 1.1 * (light.indoors ? 0 : light.haze)))
   over('source-over', light.sky[3], far)

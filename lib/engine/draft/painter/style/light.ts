@@ -50,6 +50,10 @@ export function lightOf(style: Style, time: Time, weather: Weather, place: Place
   if (weather === 'snow' && !indoors)
     sky = sky.map((c) => mix(c, time === 'night' ? '#5d79a8' : '#dfe8f0', 0.3)) as typeof sky
   if (weather === 'fog' && !indoors) sky = sky.map((c) => mix(c, sky[3], 0.45)) as typeof sky
+  if (INDOORS.has(place)) ambient = mix(ambient, lampLight(time), time === 'day' ? 0.2 : 0.66)
+  if (place === 'cave') ambient = mix(ambient, '#d9c4e0', 0.5)
+  if (place === 'space' || place === 'planet') ambient = mix(ambient, '#e9e4f4', 0.78)
+  if (place === 'underwater') ambient = mix(ambient, time === 'night' ? '#6fa0d0' : '#d6f4f6', 0.6)
   const haze =
     weather === 'fog' ? 1 : weather === 'snow' || weather === 'rain' ? 0.75 : weather === 'storm' ? 0.6 : 0.55
   const mist = mix(sky[3], sky[2], 0.35)
@@ -70,6 +74,11 @@ export function lightOf(style: Style, time: Time, weather: Weather, place: Place
       return style.grade(mix(lit, mist, far))
     },
   }
+}
+
+/** Rooms are lit from inside when the day is not. */
+function lampLight(time: Time): Hex {
+  return time === 'night' ? '#f0c48e' : time === 'day' ? '#fff4e0' : '#ffdcb0'
 }
 
 /** Whether lamps and windows shine. */

@@ -41,7 +41,7 @@ function keepRed(colour: Hex, toned: Hex, amount: number): Hex {
     number,
     number,
   ]
-  const red = Math.max(0, Math.min(1, (r - Math.max(g, b) * 1.35) / 70))
+  const red = Math.max(0, Math.min(1, (r - Math.max(g, b) * 1.9) / 60))
   return mix(toned, colour, red * amount)
 }
 
@@ -63,7 +63,7 @@ export const STYLES: readonly { words: string[]; style: Style }[] = [
       ambient: { dawn: '#fbf3e6', day: '#ffffff', dusk: '#efdfc8', night: '#a9b0b8' },
       glow: { night: '#fbf6e6', dusk: '#d9694a', dawn: '#e07a58', day: '#f7f1e2' },
       grade: (c) => keepRed(c, ramp(INK_RAMP, brightness(c) ** 0.85), 0.75),
-      sprite: { grey: 0.82, tint: '#efe6d2', amount: 0.12 },
+      sprite: { grey: 0.7, tint: '#efe6d2', amount: 0.06 },
       grain: { kind: 'rice', strength: 1 },
       vignette: { colour: '#8a7a5c', strength: 0.28 },
     },
