@@ -53,7 +53,7 @@ export function castStory(
   const players = new Map<Character, Player>()
   const used = new Set<string>()
   seen.forEach((character, i) => {
-    const description = describe(character, looks.get(character) ?? new Map(), seed, eastern, used)
+    const description = describePerson(character, looks.get(character) ?? new Map(), seed, eastern, used)
     const aliases = [...character.aliases].filter((alias) => alias !== character.name.toLowerCase())
     const member: CastMember = {
       id: `cast-${i + 1}`,
@@ -92,6 +92,15 @@ function nounOf(character: Character, seed: number): string {
   return character.adjectives.has('old') && entry.age !== 'old' ? `old ${entry.word}` : entry.word
 }
 
+function womanly(noun: string): string {
+  if (noun === 'swordsman') return 'swordswoman'
+  return /^(?:captain|detective|warrior|general|soldier|farmer|thief|traveller|clerk|villain|driver|stranger|hero)$/.test(
+    noun,
+  )
+    ? `female ${noun}`
+    : noun.replace(/man$/, 'woman')
+}
+
 /** Several of a kind: `villagers`, `wolves`. */
 function pluralOf(character: Character): string {
   const word = character.entry?.word ?? 'people'
@@ -126,7 +135,7 @@ function typeOf(character: Character, seed: number): string {
   return male ? 'man' : 'woman'
 }
 
-function describe(
+function describePerson(
   character: Character,
   looks: Looks,
   seed: number,

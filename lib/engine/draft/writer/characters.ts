@@ -73,18 +73,37 @@ export class Company {
         before?.ref.kind === 'pronoun' &&
         /^(?:\s+name\s+(?:was|is)\s+|(?:的名字)?(?:名)?叫做?)$/u.test(gap)
       bound = naming ? (before?.who[0] ?? null) : null
-      const who = bound ? [this.nameIt(bound, ref)] : this.resolve(ref)
+      const copula =
+        before &&
+        ref.kind === 'noun' &&
+        before.who.length === 1 &&
+        !ref.plural &&
+        COPULA.test(gap) &&
+        before.ref.end + gap.length === ref.start
+      const who = bound
+        ? [this.nameIt(bound, ref)]
+        : copula
+          ? [this.becomes(before.who[0], ref)]
+          : this.resolve(ref, resolved)
       for (const character of who) this.touch(character, ref)
       resolved.push({ ref, who })
     }
     return resolved
   }
 
-  private resolve(ref: Reference): Character[] {
+  /** 同桌是个男孩, `she became a painter`: the same one, known better. */
+  private becomes(character: Character | undefined, ref: Reference): Character {
+    if (!character) return this.byNoun(ref)
+    character.entry ??= ref.entry
+    character.gender ??= ref.gender
+    return character
+  }
+
+  private resolve(ref: Reference, earlier: Resolved[]): Character[] {
     // Whom a speaker means by `you` or `he` is beyond us.
     if (ref.spoken && (ref.kind === 'pronoun' || ref.kind === 'narrator')) return []
     if (ref.kind === 'narrator') return this.narrator(ref)
-    if (ref.kind === 'pronoun') return this.pronoun(ref)
+    if (ref.kind === 'pronoun') return this.pronoun(ref, earlier)
     if (ref.kind === 'name') return [this.byName(ref)]
     return [this.byNoun(ref)]
   }
@@ -98,7 +117,7 @@ export class Company {
     return [narrator]
   }
 
-  private pronoun(ref: Reference): Character[] {
+  private pronoun(ref: Reference, earlier: Resolved[]): Character[] {
     if (ref.plural) {
       const group = this.latest.find((c) => c.group && this.sentence - c.lastAt <= 3)
       const pair = this.latest
@@ -107,11 +126,17 @@ export class Company {
       if (group && (pair.length < 2 || group.lastAt >= (pair[0]?.lastAt ?? 0))) return [group]
       return pair.length === 2 ? pair : []
     }
-    const fits = this.latest.filter((c) => this.pronounFits(c, ref))
+    // `Hale chased him`: not himself.
+    const doer =
+      !ref.subject && ref.seen && !/sel(?:f|ves)$/.test(ref.text)
+        ? earlier.findLast((r) => r.ref.subject)?.who
+        : undefined
+    const fits = this.latest.filter((c) => this.pronounFits(c, ref) && !doer?.includes(c))
     const salience = (c: Character) =>
       c.lastAt * 2 +
       (c.lastActed ? 3 : 0) +
       (c.gender === ref.gender && ref.gender ? 2 : 0) +
+      leaning(c, ref) +
       Math.min(2, c.acts / 4)
     const [best] = fits.sort((a, b) => salience(b) - salience(a))
     if (!best) return []
@@ -204,7 +229,7 @@ export class Company {
       name: ref.name ?? ref.text,
       aliases: new Set([(ref.name ?? ref.text).toLowerCase()]),
       entry: ref.entry,
-      gender: ref.gender,
+      gender: ref.kind === 'noun' || ref.name ? certainGender(ref) : ref.gender,
       group: isGroup(ref),
       narrator: false,
       adjectives: new Set(ref.adjectives),
@@ -236,6 +261,25 @@ export class Company {
     this.latest.unshift(character)
     if (this.latest.length > 60) this.latest.pop()
   }
+}
+
+const COPULA =
+  /^(?:是|成了|成为了?|变成了?|当上了?|做了)(?:一|这|那)?(?:个|只|位|名)?(?:[\u4e00-\u9fff]{0,6}的)?$|^\s+(?:was|is|became|had become)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}$/u
+
+/** Roles that mostly one gender had are only a guess: a captain may be `she`. */
+const BORN =
+  /^(?:old man|old woman|man|woman|young man|young woman|boy|girl|(?:grand)?(?:father|mother|son|daughter)|(?:little )?(?:brother|sister)|king|queen|prince|princess|emperor|witch|wizard|fairy|mermaid|bride|groom|moon goddess|dragon king|maid|swordswoman|brothers|sisters)$/
+
+function certainGender(ref: Reference): 'm' | 'f' | null {
+  if (ref.entry?.kind !== 'person' || ref.entry.gender !== ref.gender || BORN.test(ref.entry.word))
+    return ref.gender
+  return ref.name ? (ref.gender === ref.entry.gender ? null : ref.gender) : null
+}
+
+/** How well a guessed gender goes with the pronoun. */
+function leaning(c: Character, ref: Reference): number {
+  if (c.gender || !ref.gender || c.entry?.kind !== 'person' || !c.entry.gender) return 0
+  return c.entry.gender === ref.gender ? 1 : -1.5
 }
 
 function isGroup(ref: Reference): boolean {

@@ -129,6 +129,8 @@ function isFree(story: string, i: number, length: number): boolean {
   for (let from = Math.max(0, i - 2); from < i + length; from++) {
     for (let size = 2; size <= 5; size++) {
       if (from + size <= i) continue
+      // 李小雨: a given name may be a word.
+      if (from === i + 1 && size === length - 1 && length === 3) continue
       const word = story.slice(from, from + size)
       if (word.length === size && (table.has(word) || MASKED.has(word))) return false
     }

@@ -2,6 +2,7 @@ import { genderOfChineseName } from './chinese-names'
 import type { AnimalEntry, PersonEntry } from './entries'
 import type { Mention } from './mention'
 import { animalKin, joinNames, type Reference } from './reference'
+import { isDepicted } from './things'
 
 const PRONOUN = /她们|他们|它们|我们|咱们|(?<!其|吉|排)他(?!人|乡|日)|她|它|(?<!自|忘|敌)我(?!国|方)/gu
 const COUNTED = /(?:一|这|那|有|某|另一|两|几|每)(?:个|只|位|名|条|头|匹|群|对|伙|些|尾|座)?$/u
@@ -48,14 +49,16 @@ function nouns(text: string, mentions: Mention[], spoken: (at: number) => boolea
     const entry = mention.entries.find(
       (e): e is PersonEntry | AnimalEntry => e.kind === 'person' || e.kind === 'animal',
     )
-    if (!entry || mention.absent) return []
+    if (!entry || mention.absent || isDepicted(text, mention.start, true)) return []
     const close = CLOSE.exec(text.slice(Math.max(0, mention.start - 6), mention.start))?.[0] ?? ''
     const start = mention.start - close.length
     const before = text.slice(Math.max(0, start - 14), start)
     const described = /([\u4e00-\u9fff]{1,5})的$/u.exec(before)?.[1] ?? ''
     const many =
       text.startsWith('们', mention.end) ||
-      /(?:群|许多|很多|无数|几[个只位]|两[个只位]|三[个只位])(?:[\u4e00-\u9fff]{0,3}的)?$/u.test(before)
+      /(?:群|许多|很多|无数|伙|[几两三四五六七八九十百千数\d](?:个|只|位|名|头|匹|条|伙|帮))(?:[\u4e00-\u9fff]{0,3}的)?$/u.test(
+        before,
+      )
     const group = entry.kind === 'person' ? entry.group : false
     return [
       {

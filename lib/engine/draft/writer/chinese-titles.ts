@@ -38,10 +38,14 @@ export function chineseCandidates(moments: Moment[]): Candidate[] {
       const weak =
         /^[的地得被和与在是不没很最那这]/u.test(text) ||
         /(?:[在和与把被的到从向对给]|说|道|问|喊|想|答|说着|问道|说道)$/u.test(text)
-          ? 1.2
+          ? 2
           : 0
+      const headless = kinds.has('action') && !person && text === original.slice(start, end) ? 0.4 : 0
       const pronoun = /^[他她它我你您]|[他她它]们/u.test(text) ? 0.8 : 0
-      found.push({ text, score: 1 + content + (person ? 0.8 : 0) + fitness(text) - spoken - weak - pronoun })
+      found.push({
+        text,
+        score: 1 + content + (person ? 0.8 : 0) + fitness(text) - spoken - weak - pronoun - headless,
+      })
       for (const part of parts(moment, start, end))
         found.push({ text: part.text, score: part.score - spoken })
     }

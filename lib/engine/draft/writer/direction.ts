@@ -92,7 +92,7 @@ function sizeOf(picture: Picture, i: number, last: boolean, takes: Take[]): Shot
     const still = picture.things[0]?.entry.notable && picture.setting.place?.inside
     return still && previous !== 'detail' ? 'detail' : 'wide'
   }
-  if (i === 0 || last || picture.setting.newPlace) return 'wide'
+  if (i === 0 || last || picture.newPlace) return 'wide'
   const tags = picture.deed?.action.tags ?? ''
   if (tags.includes('m') || picture.players.some((p) => p.group))
     return previous === 'wide' ? 'medium' : 'wide'
@@ -106,7 +106,7 @@ function movesFor(picture: Picture, size: ShotSize, last: boolean): CameraMove[]
   if (last) return ['pull-out', 'tilt-up']
   const place = picture.setting.place?.key ?? ''
   const tags = picture.deed?.action.tags ?? ''
-  if (tags.includes('u') || (size === 'wide' && HEIGHTS.has(place) && picture.setting.newPlace))
+  if (tags.includes('u') || (size === 'wide' && HEIGHTS.has(place) && picture.newPlace))
     return ['tilt-up', 'push-in']
   if (/^(?:falling|landing|kneeling)/.test(picture.deed?.action.bare ?? '')) return ['tilt-down', 'push-in']
   if (size === 'detail') return ['push-in', 'pan-right']
@@ -128,13 +128,13 @@ export function directTransitions(pictures: Picture[], shots: Shot[]): Transitio
     if (!next || !nextShot) return { kind: 'fade', durationMs: 900 }
     if (nextShot.part > 0)
       return nextShot.part % 2 === 0 ? { kind: 'cut', durationMs: 0 } : { kind: 'dissolve', durationMs: 400 }
-    if (next.setting.flashback !== picture.setting.flashback && next.setting.flashback && sinceWipe > 8) {
+    if (next.flashback !== picture.flashback && next.flashback && sinceWipe > 8) {
       sinceWipe = 0
       return { kind: 'wipe', durationMs: 600 }
     }
-    if (next.setting.newTime)
-      return next.setting.newPlace ? { kind: 'fade', durationMs: 800 } : { kind: 'fade', durationMs: 600 }
-    if (next.setting.newPlace) return { kind: 'dissolve', durationMs: 800 }
+    if (next.newTime)
+      return next.newPlace ? { kind: 'fade', durationMs: 800 } : { kind: 'fade', durationMs: 600 }
+    if (next.newPlace) return { kind: 'dissolve', durationMs: 800 }
     const tags = next.deed?.action.tags ?? ''
     if (tags.includes('a') && (next.mood === 'tense' || next.mood === 'epic' || next.mood === 'playful'))
       return { kind: 'cut', durationMs: 0 }

@@ -24,7 +24,9 @@ const FEMALE = new Set(
 )
 
 export function genderOfName(name: string): 'm' | 'f' | null {
-  const first = name.toLowerCase().split(/\s+/)[0] ?? ''
+  const first = (name.toLowerCase().split(/\s+/)[0] ?? '').replace('.', '')
+  if (/^(?:lady|mrs|miss|ms|madam)$/.test(first)) return 'f'
+  if (/^(?:mr|sir|mister)$/.test(first)) return 'm'
   if (MALE.has(first)) return 'm'
   return FEMALE.has(first) ? 'f' : null
 }

@@ -2,6 +2,7 @@ import { genderOfName, isHonorific } from './english-names'
 import type { AnimalEntry, PersonEntry } from './entries'
 import type { Mention, Token } from './mention'
 import { animalKin, joinNames, type Reference } from './reference'
+import { isDepicted } from './things'
 
 const PRONOUNS: Record<string, Partial<Reference>> = {
   he: { gender: 'm' },
@@ -51,7 +52,7 @@ const BLANK: Omit<Reference, 'start' | 'end' | 'text' | 'kind'> = {
 }
 
 const APPOSITION =
-  /^(?:\s+|\s*,?\s+(?:named|called|whose name was|by the name of)\s+|,\s+(?:(?:the|a|an|his|her|my|their|our)\s+)?(?:\w+\s+)?|\s+(?:was|is)\s+(?:a|an|the|our|his|her)\s+(?:\w+\s+){0,2})$/
+  /^(?:\s+|\s*,?\s+(?:named|called|whose name was|by the name of)\s+|,\s+(?:(?:the|a|an|his|her|my|their|our)\s+)?(?:\w+\s+)?|\s+(?:was|is|became|had been)\s+(?:a|an|the|our|his|her)\s+(?:\w+\s+){0,2})$/
 
 /** Everyone a sentence of an English story speaks of, in order. `spoken` tells which offsets are in someone's speech. */
 export function englishReferences(
@@ -78,7 +79,7 @@ export function englishReferences(
         text: token.raw,
         ...pronoun,
         spoken: inSpeech,
-        seen: !inSpeech && (pronoun.seen ?? true),
+        seen: !inSpeech && ((pronoun.seen ?? true) || (token.word === 'her' && isHerObject(tokens, i, text))),
       })
       continue
     }
@@ -107,7 +108,14 @@ export function englishReferences(
     const entry = mention?.entries.find(
       (e): e is PersonEntry | AnimalEntry => e.kind === 'person' || e.kind === 'animal',
     )
-    if (!mention || !entry || mention.absent || isVerbHere(tokens, i, mention)) continue
+    if (
+      !mention ||
+      !entry ||
+      mention.absent ||
+      isDepicted(text, mention.start, false) ||
+      isVerbHere(tokens, i, mention)
+    )
+      continue
     const count = tokens.filter((t) => t.start >= mention.start && t.end <= mention.end + 2).length
     const possessive = tokens[i + count - 1]?.possessive ?? false
     const looks = decorate(tokens, i, byStart)
@@ -136,6 +144,7 @@ export function englishReferences(
 function binds(text: string, first: Reference, second: Reference): boolean {
   const gap = text.slice(first.end, second.start)
   if (!APPOSITION.test(gap)) return false
+  if (/\b(?:named|called|whose name was|by the name of)\s+$/.test(gap)) return true
   // `the fox Tom saw`, `Tom, the fox and the hare`: a list is not an apposition.
   if (gap.startsWith(','))
     return (
@@ -151,6 +160,26 @@ function joinKin(refs: Reference[], text: string): Reference[] {
   const joined: Reference[] = []
   for (const ref of refs) {
     const last = joined.at(-1)
+    // `camel driver`: the animal says what the driver drives.
+    if (
+      last?.kind === 'noun' &&
+      last.entry?.kind === 'animal' &&
+      ref.kind === 'noun' &&
+      ref.entry?.kind === 'person' &&
+      text.slice(last.end, ref.start) === ' '
+    ) {
+      const entry = { ...ref.entry, word: `${last.entry.word} ${ref.entry.word}` }
+      joined[joined.length - 1] = {
+        ...ref,
+        start: last.start,
+        text: text.slice(last.start, ref.end),
+        entry,
+        adjectives: last.adjectives,
+        known: last.known,
+        subject: last.subject,
+      }
+      continue
+    }
     if (
       last?.entry?.kind === 'person' &&
       ref.entry?.kind === 'animal' &&
@@ -167,6 +196,17 @@ function joinKin(refs: Reference[], text: string): Reference[] {
     } else joined.push(ref)
   }
   return joined
+}
+
+/** `saw her.` against `her hat`: the one is someone, the other only owns. */
+function isHerObject(tokens: Token[], i: number, text: string): boolean {
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  if (!token || !next || /[^\s]/.test(text.slice(token.end, next.start))) return true
+  return (
+    PREPOSITIONS.has(next.word) ||
+    /^(?:and|but|that|a|an|the|when|while|as|so|then|who|up|down|out|away|back)$/.test(next.word)
+  )
 }
 
 function isNamed(token: Token, i: number, names: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import type { Player } from './cast'
 import type { Entry } from './entries'
-import { englishTokens, type Token } from './mention'
+import { englishTokens, type Mention, type Token } from './mention'
 import type { Moment } from './moment'
 import type { Candidate } from './titles'
 
@@ -35,7 +35,7 @@ export function englishCandidates(moments: Moment[], lead: Player | null): Candi
       const phrase = thing && phrases.find((p) => p.start <= thing.at && p.end > thing.at)
       if (!doer || !phrase || !thing) continue
       const name = doer.named ? doer.name : lead?.character === doer ? `the ${doer.name}` : ''
-      if (name && !doer.narrator)
+      if (name && !doer.narrator && thing.entry.notable)
         found.push({
           text: titleCase(`${name} and ${definite(phrase.plain)}`),
           score: 2.3 + (thing.entry.notable ? 0.4 : 0),
@@ -52,6 +52,10 @@ export function englishCandidates(moments: Moment[], lead: Player | null): Candi
     })
   for (const moment of moments) found.push({ text: titleCase(shortClause(moment.reading.text)), score: 0.1 })
   return found
+}
+
+function isNotable(head: Mention): boolean {
+  return head.entries.some((entry) => entry.kind === 'object' && entry.notable)
 }
 
 interface Phrase {
@@ -84,7 +88,17 @@ function nounPhrases(moment: Moment, tokens: Token[]): Phrase[] {
     const adjectives = at - from - (DETERMINERS.has(tokens[from]?.word ?? '') ? 1 : 0)
     const kind = head.entries[0]?.kind
     const base =
-      kind === 'object' ? 1.5 : kind === 'animal' || kind === 'person' ? 0.9 : kind === 'place' ? 1.2 : 1
+      kind === 'object'
+        ? isNotable(head)
+          ? 1.5
+          : 0.8
+        : kind === 'animal' || kind === 'person'
+          ? head.text.includes(' ')
+            ? 1.4
+            : 0.9
+          : kind === 'place'
+            ? 1.2
+            : 1
     const words = (plain + tail).split(/\s+/).length
     const score = base + Math.min(2, adjectives) * 0.45 + (tail ? 1 : 0) - Math.max(0, words - 6) * 0.6
     if (words <= 7 && /^[\p{L}\p{N} '’-]+$/u.test(plain + tail))

@@ -71,5 +71,5 @@ export type Entry =
 export type TimeOfDay = 'dawn' | 'morning' | 'day' | 'afternoon' | 'dusk' | 'night' | 'late night'
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
 export type Season = (typeof SEASONS)[number]
-export type Sky = 'storm' | 'rain' | 'snow' | 'fog' | 'wind' | 'cloudy' | 'sunny' | 'starry'
+export type Sky = 'storm' | 'sand' | 'rain' | 'snow' | 'fog' | 'wind' | 'cloudy' | 'sunny' | 'starry'
 export type Weather = Sky | Season

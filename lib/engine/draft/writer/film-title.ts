@@ -24,6 +24,19 @@ export function filmTitle(moments: Moment[], lead: Player | null, language: stri
   return titleCase(matter ? `${name} and the ${matter}` : name)
 }
 
+const COMMON_PLACES = new Set([
+  'sea',
+  'forest',
+  'mountain',
+  'village',
+  'city',
+  'sky',
+  'home',
+  'street',
+  'road',
+  'river',
+])
+
 /** The thing, or else the place, that the story comes back to, in its own words. */
 function mainMatter(moments: Moment[], zh: boolean, lead: string): string | null {
   const scores = new Map<string, { score: number; word: string }>()
@@ -50,7 +63,13 @@ function mainMatter(moments: Moment[], zh: boolean, lead: string): string | null
       const opening = !known && moments.indexOf(moment) < 2 ? 0.8 : 0
       const weight =
         opening +
-        (entry.kind === 'object' ? 1.2 : entry.kind === 'place' ? 0.8 : 0.6) *
+        (entry.kind === 'object'
+          ? 1.2
+          : entry.kind === 'place'
+            ? COMMON_PLACES.has(entry.key)
+              ? 0.5
+              : 0.9
+            : 0.6) *
           (moment.reading.isSpoken(mention.start) ? 0.6 : 1)
       scores.set(key, { score: (known?.score ?? 0) + weight, word: known?.word ?? word })
     }

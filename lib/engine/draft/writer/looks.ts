@@ -92,6 +92,9 @@ export function readLooks(readings: Reading[], han: boolean): Map<Character, Loo
         for (const match of reading.text.matchAll(pattern))
           note(reading, match.index, part, `${COLOURS[match[1] ?? ''] ?? ''} ${english}`)
       }
+      if (/戴着?(?:一副)?[\u4e00-\u9fff]{0,2}眼镜/u.test(reading.text)) {
+        note(reading, reading.text.search(/眼镜/u) + 30, 'glasses', 'glasses')
+      }
       if (/白发/u.test(reading.text)) note(reading, reading.text.search(/白发/u) + 2, 'hair', 'white hair')
     } else {
       for (const [part, pattern] of ENGLISH) {

@@ -18,7 +18,7 @@ const SKY_VOTES: Partial<Record<Sky, Partial<Votes>>> = {
 }
 
 /** How strongly each mood speaks in a scene. */
-export function moodVotes(moments: Moment[], setting: Setting): Votes {
+export function moodVotes(moments: Moment[], settings: Setting[]): Votes {
   const votes = { ...NONE }
   for (const moment of moments) {
     for (const mention of moment.reading.mentions) {
@@ -36,7 +36,7 @@ export function moodVotes(moments: Moment[], setting: Setting): Votes {
       for (const mood of MOODS) votes[mood] += said[mood] ?? 0
     }
   }
-  if (isDark(setting.time)) votes.mysterious += 0.15
+  if (settings.some((setting) => isDark(setting.time))) votes.mysterious += 0.15
   return votes
 }
 
@@ -53,11 +53,11 @@ export function chooseMoods(scenes: Votes[]): Mood[] {
     const ahead = scenes[i + 1] ?? votes
     const sum = { ...NONE }
     for (const mood of MOODS) {
-      sum[mood] = memory[mood] * 0.6 + votes[mood] + ahead[mood] * 0.2 + whole[mood] * 0.15
+      sum[mood] = memory[mood] * 0.75 + votes[mood] + ahead[mood] * 0.2 + whole[mood] * 0.15
     }
     // Calm is what there is when nothing else speaks up.
     sum.calm += 0.35
-    if (current) sum[current] += 0.55
+    if (current) sum[current] += 0.9
     current = MOODS.reduce((best, mood) => (sum[mood] > sum[best] ? mood : best))
     const now = { ...NONE }
     for (const mood of MOODS) now[mood] = memory[mood] * 0.55 + votes[mood] * 0.6

@@ -2,9 +2,12 @@ import type { Mood } from '@/lib/storyboard/schema'
 import type { Player, Troupe } from './cast'
 import { plural } from './cast'
 import type { Character } from './characters'
+import type { Deed } from './deeds'
 import { LIGHT } from './lexicon/feelings'
-import { type Deed, isAnimal, type Moment, type Thing } from './moment'
-import { isDark, type Setting, settingWords } from './setting'
+import type { Moment } from './moment'
+import { isDark, type Setting } from './setting'
+import { settingWords } from './setting-words'
+import type { Thing } from './things'
 
 /** What a scene shows, chosen from its sentences: the moment a director would photograph. */
 export interface Picture {
@@ -14,6 +17,21 @@ export interface Picture {
   things: Thing[]
   setting: Setting
   mood: Mood
+  /** Against the scene before: another place, another day, another age. */
+  newPlace: boolean
+  newTime: boolean
+  flashback: boolean
+}
+
+/** What a picture is chosen from. */
+export interface Scene {
+  moments: Moment[]
+  /** One for each moment. */
+  settings: Setting[]
+  mood: Mood
+  /** Which shot of the same sentences. */
+  part: number
+  before: Picture | null
 }
 
 export type ShotSize = 'wide' | 'medium' | 'close' | 'detail'
@@ -45,36 +63,38 @@ function deedWeight(deed: Deed, troupe: Troupe): number {
   return tag - dull + (deed.thing ? 0.7 + (deed.thing.entry.notable ? 0.4 : 0) : 0) + (deed.whom ? 0.3 : 0)
 }
 
-/** `carried`: who was there in the scene before, for scenes of bare dialogue. */
-export function choosePicture(
-  moments: Moment[],
-  setting: Setting,
-  mood: Mood,
-  troupe: Troupe,
-  carried: Player[],
-  part: number,
-): Picture {
+export function choosePicture(scene: Scene, troupe: Troupe, carried: Player[]): Picture {
+  const { moments, before } = scene
   const deeds = moments
     .flatMap((moment) => moment.deeds)
     .filter((deed) => deedWeight(deed, troupe) >= 0)
-    .sort((a, b) => deedWeight(b, troupe) - deedWeight(a, troupe) || a.at - b.at)
+    .sort((a, b) => deedWeight(b, troupe) - deedWeight(a, troupe))
   // Further shots of the same sentence show what else is done in it.
-  const deed = deeds[part % Math.max(1, deeds.length)] ?? null
+  const deed = deeds[scene.part % Math.max(1, deeds.length)] ?? null
+  const focus = Math.max(
+    0,
+    moments.findIndex((moment) => (deed ? moment.deeds.includes(deed) : moment.seen.length > 0)),
+  )
+  const setting = scene.settings[focus] ?? NOWHERE
+  const newPlace = before !== null && setting.place?.key !== before.setting.place?.key
+  const newTime =
+    before !== null &&
+    scene.part === 0 &&
+    (moments.some((moment) => moment.gap) || farApart(setting, before.setting))
   const seen = [
     ...new Set([...(deed?.who ?? []), ...(deed?.whom ? [deed.whom] : []), ...moments.flatMap((m) => m.seen)]),
   ]
   let players = seen.flatMap((character) => troupe.players.get(character) ?? [])
+  // Two camels and the camel: one word is enough.
+  players = players.filter(
+    (player) =>
+      !player.group || !players.some((p) => p !== player && p.character.entry === player.character.entry),
+  )
   const speech = moments.reduce((sum, m) => sum + m.speech, 0) / Math.max(1, moments.length)
   if (players.length === 0 && speech > 0.5) players = carried.slice(0, 2)
   // Someone is spoken to: the one who was there before.
   const listener = carried.find((player) => !players.includes(player) && !player.group)
-  if (
-    listener &&
-    players.length === 1 &&
-    deed?.action.tags.includes('s') &&
-    !setting.newPlace &&
-    !setting.newTime
-  )
+  if (listener && players.length === 1 && deed?.action.tags.includes('s') && !newPlace && !newTime)
     players.push(listener)
   const things = moments
     .flatMap((moment) => moment.things)
@@ -84,12 +104,20 @@ export function choosePicture(
   return {
     players: players.slice(0, MOST_PLAYERS),
     deed,
-    things: distinct
-      .filter((thing, i) => i === 0 || thing.entry.notable || players.length === 0)
-      .slice(0, MOST_THINGS),
+    things: distinct.filter((thing, i) => i === 0 || thing.entry.notable).slice(0, MOST_THINGS),
     setting,
-    mood,
+    mood: scene.mood,
+    newPlace,
+    newTime,
+    flashback: moments.some((moment) => moment.flashback),
   }
+}
+
+const NOWHERE: Setting = { place: null, time: null, sky: null, season: null }
+
+function farApart(a: Setting, b: Setting): boolean {
+  if (!a.time || !b.time || a.time === b.time) return false
+  return isDark(a.time) !== isDark(b.time)
 }
 
 /** A star and a shooting star of one scene are the same. */
@@ -103,6 +131,7 @@ export function thingWords(thing: Thing): string {
   const adjective = thing.adjective && !entry.word.includes(thing.adjective) ? `${thing.adjective} ` : ''
   const noun = `${adjective}${entry.word}`
   if (entry.article === 'none') return noun
+  if (thing.many) return plural(noun)
   if (entry.article === 'the') return `the ${noun}`
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
@@ -208,8 +237,4 @@ export function leadOf(picture: Picture): Character | null {
     picture.players[0]?.character ??
     null
   )
-}
-
-export function hasAnimals(picture: Picture): boolean {
-  return picture.players.some((player) => isAnimal(player.character))
 }

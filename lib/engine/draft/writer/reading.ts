@@ -86,7 +86,17 @@ function gather(drafts: Draft[], spokenIn: SpokenIn, narratorName: string): Stor
   const readings = drafts.map((draft) => ({
     sentence: draft.sentence,
     text: draft.text,
-    mentions: draft.mentions,
+    // The cloud in 沈孤云 is no cloud.
+    mentions: draft.mentions.filter(
+      (m) =>
+        !draft.refs.some(
+          (ref) =>
+            ref.kind === 'name' &&
+            ref.start <= m.start &&
+            ref.end >= m.end &&
+            !m.entries.some((e) => e.kind === 'person' || e.kind === 'animal'),
+        ),
+    ),
     // A heading names people but shows nothing.
     people: company.read(
       draft.sentence.heading ? draft.refs.map((ref) => ({ ...ref, seen: false })) : draft.refs,

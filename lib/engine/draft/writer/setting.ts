@@ -1,31 +1,30 @@
 import type { PlaceEntry, Season, Sky, TimeOfDay } from './entries'
 import { SEASONS } from './entries'
 import { lexicon } from './lexicon'
-import type { Moment, PlaceHit } from './moment'
+import type { Moment } from './moment'
+import type { PlaceHit } from './places'
 
-/** Where and when a scene is. */
+/** Where and when a moment is. */
 export interface Setting {
   place: PlaceEntry | null
   time: TimeOfDay | null
   sky: Sky | null
   season: Season | null
-  /** Against the scene before: another place, another day. */
-  newPlace: boolean
-  newTime: boolean
-  flashback: boolean
 }
 
 /** From this on a place is where the story is, not only a thing in view. */
-const HERE = 0.85
+export const HERE = 0.85
 /** These stay what they are when a part or the surroundings of them is named. */
 const KEEPS: Record<string, string[]> = {
   lighthouse: ['coast', 'sea', 'beach', 'tower', 'stairs'],
   castle: ['tower', 'stairs', 'gate'],
+  mansion: ['home'],
   ship: ['sea'],
   island: ['coast', 'beach', 'sea'],
   'snow mountain': ['mountain', 'summit', 'snowfield'],
   bamboo: ['forest', 'mountain'],
-  spaceship: ['space', 'corridor'],
+  spaceship: ['space', 'corridor', 'train station'],
+  space: ['train station'],
   mars: ['planet', 'space'],
   underwater: ['sea'],
   'wasteland city': ['city', 'wasteland', 'street', 'ruins'],
@@ -34,11 +33,26 @@ const KEEPS: Record<string, string[]> = {
   farm: ['field'],
   school: ['classroom'],
   village: ['home'],
+  tavern: ['home'],
 }
 const HOMELY = /^(?:window|bed|fireplace|curtain)$/
-const TIMELESS = new Set(['space', 'underwater', 'dungeon', 'mine', 'cave', 'spaceship'])
+const SKY_RANK: Sky[] = ['starry', 'sunny', 'wind', 'cloudy', 'fog', 'sand', 'rain', 'snow', 'storm']
 
-/** Carries place, time and weather from scene to scene until the story changes them. */
+/** A hero's home is kept in view of its own surroundings: the lighthouse, not the coast below it. */
+export function keepsPlace(home: string, place: string): boolean {
+  return KEEPS[home]?.includes(place) ?? false
+}
+
+export function placeNamed(key: string): PlaceEntry | null {
+  const entry = lexicon().named.get(key)
+  return entry?.kind === 'place' ? entry : null
+}
+
+export function isDark(time: TimeOfDay | null): boolean {
+  return time === 'night' || time === 'late night'
+}
+
+/** Carries place, time and weather from sentence to sentence until the story changes them. */
 export class SettingTrack {
   private place: PlaceEntry | null = null
   private outdoors: PlaceEntry | null = null
@@ -47,58 +61,36 @@ export class SettingTrack {
   private season: Season | null = null
 
   /** `start` is where the film is until its story says. */
-  constructor(private readonly start: PlaceEntry | null) {}
+  constructor(start: PlaceEntry | null) {
+    this.enter(start)
+  }
 
-  /** The setting of the next scene from its sentences. */
-  next(moments: Moment[]): Setting {
-    const before = { place: this.place, time: this.time }
-    const gap = moments.some((moment) => moment.gap)
+  /** The setting of the next sentence. */
+  next(moment: Moment): Setting {
     // Another day has its own weather.
-    if (gap) this.sky = null
-    let shown: PlaceHit | null = null
-    let firstTime: TimeOfDay | null = null
-    const empty = moments.every((moment) => moment.seen.length === 0)
-    for (const moment of moments) {
-      this.move(moment)
-      for (const hit of moment.places) {
-        if (hit.sure >= HERE && this.accepts(hit)) this.enter(hit.entry)
-        // A view with nobody in it may be of what lies around.
-        const enough = !this.place ? 0.4 : empty ? 0.75 : HERE
-        if (
-          hit.sure >= enough &&
-          hit.sure >= (shown?.sure ?? 0) &&
-          (empty || !this.place || hit.entry === this.place)
-        )
-          shown = hit
-      }
-      this.age(moment, before.time)
-      firstTime ??= moment.times[0]?.word ?? null
+    if (moment.gap) this.sky = null
+    if (moment.yearsGap) this.enter(homeOf(moment) ?? this.place)
+    this.move(moment)
+    const glimpse = this.visit(moment)
+    this.pass(moment)
+    return { place: glimpse ?? this.place, time: this.time, sky: this.sky, season: this.season }
+  }
+
+  /** Goes where the sentence goes; returns a place that is only looked at. */
+  private visit(moment: Moment): PlaceEntry | null {
+    let best: PlaceHit | null = null
+    for (const hit of moment.places) {
+      if (hit.sure >= HERE && this.accepts(hit)) this.enter(hit.entry)
+      if (hit.sure >= (best?.sure ?? 0)) best = hit
     }
-    if (!this.place && shown) this.enter(shown.entry)
-    if (
-      gap &&
-      !shown &&
-      moments.some((moment) => moment.things.some((thing) => HOMELY.test(thing.entry.word)))
-    ) {
-      this.place = placeNamed('home')
+    if (!best) {
+      if (moment.gap && moment.things.some((thing) => HOMELY.test(thing.entry.word)))
+        this.enter(placeNamed('home'))
+      return null
     }
-    const place = shown?.entry ?? this.place ?? this.start
-    if (gap && moments.every((moment) => moment.times.length === 0) && isDark(this.time)) this.time = 'day'
-    const setting: Setting = {
-      place,
-      time: firstTime ?? this.time,
-      sky: this.sky,
-      season: this.season,
-      newPlace: before.place !== null && place !== null && place.key !== before.place.key,
-      newTime:
-        gap ||
-        (before.time !== null &&
-          firstTime !== null &&
-          firstTime !== before.time &&
-          !near(firstTime, before.time)),
-      flashback: moments.some((moment) => moment.flashback),
-    }
-    return setting
+    if (!this.place && best.sure >= 0.4) this.enter(best.entry)
+    // A view with nobody in it may be of what lies around.
+    return moment.seen.length === 0 && best.sure >= 0.75 ? best.entry : null
   }
 
   private accepts(hit: PlaceHit): boolean {
@@ -106,110 +98,51 @@ export class SettingTrack {
     return !KEEPS[this.place.key]?.includes(hit.entry.key)
   }
 
-  private enter(entry: PlaceEntry): void {
+  private enter(entry: PlaceEntry | null): void {
     this.place = entry
-    if (!entry.inside) this.outdoors = entry
+    if (entry && !entry.inside) this.outdoors = entry
   }
 
   private move(moment: Moment): void {
     const inside = this.place?.inside ?? false
-    if (moment.outside && inside) this.place = this.outdoors ?? placeNamed('village')
-    else if (moment.inside && this.place && !inside && !moment.outside && !KEEPS[this.place.key])
-      this.place = placeNamed('home') ?? this.place
+    if (moment.outside && inside)
+      this.enter(
+        this.outdoors ?? (this.place?.key === 'spaceship' ? placeNamed('space') : placeNamed('village')),
+      )
+    else if (moment.inside && !moment.outside && this.place && !inside && !KEEPS[this.place.key]) {
+      this.enter(placeNamed('home') ?? this.place)
+    }
   }
 
-  private age(moment: Moment, before: TimeOfDay | null): void {
-    const last = moment.times.at(-1)?.word
-    if (last) this.time = last
+  private pass(moment: Moment): void {
+    const before = this.time
+    const said = moment.times.at(-1)?.word
+    if (said) this.time = said
+    else if (moment.gap && isDark(before)) this.time = 'day'
     // The night's storm is over when the story wakes to another light.
-    if (last && !isDark(last) && last !== 'dusk' && isDark(before)) this.sky = null
+    if (said && !isDark(said) && said !== 'dusk' && isDark(before)) this.sky = null
     for (const { entry, ended } of moment.weathers) {
       const season = SEASONS.find((name) => name === entry.word)
       if (season) this.season = season
       else if (ended) this.sky = null
-      else this.weather(entry.word as Sky)
+      else this.cloud(entry.word as Sky)
     }
     // The moon and the stars are out at night.
-    if (
-      !last &&
-      this.time === null &&
-      moment.things.some((thing) => /^(?:moon|star)$/.test(thing.entry.word))
+    const nightly = moment.things.some(
+      (thing) => /^(?:moon|star|fireflies)$/.test(thing.entry.word) && !thing.spoken,
     )
-      this.time = 'night'
+    if (!said && nightly && (this.time === null || this.time === 'dusk')) this.time = 'night'
   }
 
-  private weather(sky: Sky): void {
-    // Wind in a storm, or rain in a thunderstorm, does not end it; and stars are seen only in a clear night.
-    const rank = ['starry', 'sunny', 'wind', 'cloudy', 'fog', 'rain', 'snow', 'storm']
-    const calmer = rank.indexOf(sky) < rank.indexOf(this.sky ?? 'starry')
+  /** Wind does not end a storm, nor rain the snow: only worse weather, sun or its own end changes it. */
+  private cloud(sky: Sky): void {
+    const calmer = SKY_RANK.indexOf(sky) < SKY_RANK.indexOf(this.sky ?? 'starry')
     if (!calmer || sky === 'sunny') this.sky = sky === 'starry' ? null : sky
     if (sky === 'starry') this.time = 'night'
   }
 }
 
-export function isDark(time: TimeOfDay | null): boolean {
-  return time === 'night' || time === 'late night'
-}
-
-function near(a: TimeOfDay, b: TimeOfDay): boolean {
-  return isDark(a) === isDark(b) && (a === 'dusk') === (b === 'dusk')
-}
-
-export function placeNamed(key: string): PlaceEntry | null {
-  const entry = lexicon().named.get(key)
-  return entry?.kind === 'place' ? entry : null
-}
-
-const TIME_WORDS: Record<TimeOfDay, string> = {
-  dawn: 'at dawn',
-  morning: 'morning light',
-  day: 'daylight',
-  afternoon: 'afternoon light',
-  dusk: 'at dusk',
-  night: 'at night',
-  'late night': 'late at night',
-}
-const SKY_NIGHT: Partial<Record<Sky, string>> = {
-  storm: 'stormy night, rain',
-  rain: 'rainy night',
-  snow: 'snowy night',
-  fog: 'foggy night',
-}
-const SKY_WORDS: Record<Sky, string> = {
-  storm: 'stormy sky, rain',
-  rain: 'rain',
-  snow: 'falling snow',
-  fog: 'fog',
-  wind: 'wind',
-  cloudy: 'cloudy sky',
-  sunny: 'clear sky',
-  starry: 'starry sky',
-}
-const SEASON_WORDS: Record<Season, string> = {
-  spring: 'spring',
-  summer: 'summer',
-  autumn: 'autumn leaves',
-  winter: 'winter',
-}
-
-/** The setting in picture words, in order: place, time of day, weather and season. */
-export function settingWords(setting: Setting): string[] {
-  const { place, time, sky, season } = setting
-  const words: string[] = [place?.phrase ?? 'in an open landscape']
-  if (place && TIMELESS.has(place.key)) return words
-  const dark = isDark(time)
-  if (place?.inside) {
-    words.push(time ? TIME_WORDS[time] : 'daylight')
-    if (sky === 'storm') words.push('stormy night outside the window')
-    else if (sky === 'rain' || sky === 'snow') words.push(`${sky} outside the window`)
-    return words
-  }
-  const night = dark && sky ? SKY_NIGHT[sky] : undefined
-  if (night) words.push(night)
-  else {
-    words.push(time ? TIME_WORDS[time] : 'daylight')
-    if (sky && !(dark && sky === 'sunny')) words.push(SKY_WORDS[sky])
-  }
-  if (season) words.push(SEASON_WORDS[season])
-  return words
+function homeOf(moment: Moment): PlaceEntry | null {
+  const home = moment.seen.find((character) => character.entry?.home)?.entry?.home
+  return home ? placeNamed(home) : null
 }

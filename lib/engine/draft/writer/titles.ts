@@ -21,7 +21,8 @@ export class TitleMaker {
 
   constructor(
     private readonly language: string,
-    private readonly number: (n: number) => string,
+    /** Names come back in titles without being a repetition. */
+    private readonly names: string[],
   ) {}
 
   title(moments: Moment[], lead: Player | null, size: ShotSize, part: number): string {
@@ -60,12 +61,15 @@ export class TitleMaker {
           ?.filter((w) => !/^(?:the|and|his|her|their)$/.test(w)) ?? []
       )
     // Pairs of characters stand for words.
-    return isUnspaced(this.language) ? [...text].slice(1).map((_, i) => text.slice(i, i + 2)) : []
+    if (!isUnspaced(this.language)) return []
+    const pairs = [...text].slice(1).map((_, i) => text.slice(i, i + 2))
+    return pairs.filter((pair) => !this.names.some((name) => name.includes(pair)))
   }
 
   private take(text: string): string {
-    let title = clip(text)
-    for (let n = 2; this.used.has(title.toLowerCase()); n++) title = `${clip(text)} ${n}`
+    const stem = clip(text)
+    let title = stem
+    for (let n = 2; this.used.has(title.toLowerCase()); n++) title = `${stem} ${n}`
     this.used.add(title.toLowerCase())
     for (const word of this.wordsOf(title)) this.words.set(word, (this.words.get(word) ?? 0) + 1)
     return title
@@ -76,7 +80,7 @@ export class TitleMaker {
     const zh = baseLanguage(this.language) === 'zh'
     const name = lead?.character.name ?? ''
     const first = moments[0]?.reading.sentence.text.replace(TRAILING, '') ?? ''
-    const stem = name || clip(first, 24) || this.number(part + 1)
+    const stem = name || clip(first, 24) || `${part + 1}`
     const sizes = zh
       ? { wide: '远景', medium: '中景', close: '特写', detail: '细节' }
       : { wide: 'Wide', medium: 'Nearer', close: 'Close', detail: 'Detail' }

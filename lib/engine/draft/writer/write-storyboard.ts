@@ -14,7 +14,7 @@ import { narrationOf } from './narration'
 import { choosePicture, leadOf, type Picture, promptWords } from './picture'
 import { readStory } from './reading'
 import { splitSentences } from './sentences'
-import { placeNamed, SettingTrack } from './setting'
+import { HERE, keepsPlace, placeNamed, SettingTrack } from './setting'
 import { arrangeShots, cutPieces } from './shots'
 import { cleanStory } from './story'
 import { TitleMaker } from './titles'
@@ -36,41 +36,38 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
   const moments = readings.map((reading) => readMoment(reading, han))
   const shots = arrangeShots(sentences, count, breakCosts(moments))
   const troupe = castStory(company.characters, readLooks(readings, han), request.seed, isEastern(tongue))
-  const scenes = shots.map((shot) => moments.slice(shot.from, shot.to))
-
-  const track = new SettingTrack(
-    startingPlace(moments, troupe.cast.length > 0 ? [...troupe.players.values()] : []),
+  const track = new SettingTrack(startingPlace(moments, [...troupe.players.values()]))
+  const settings = moments.map((moment) => track.next(moment))
+  const moods = chooseMoods(
+    shots.map((shot) => moodVotes(moments.slice(shot.from, shot.to), settings.slice(shot.from, shot.to))),
   )
-  const settings = scenes.map((scene, i) => {
-    const shot = shots[i]
-    const setting = track.next(scene)
-    // Another shot of the same sentence is at the same place and time.
-    return shot && shot.part > 0 ? { ...setting, newPlace: false, newTime: false } : setting
-  })
-  const moods = chooseMoods(scenes.map((scene, i) => moodVotes(scene, settings[i] ?? track.next([]))))
+  const pictures: Picture[] = []
   let carried: Player[] = []
-  const pictures = scenes.map((scene, i): Picture => {
-    const picture = choosePicture(
-      scene,
-      settings[i] ?? track.next([]),
-      moods[i] ?? 'calm',
-      troupe,
-      carried,
-      shots[i]?.part ?? 0,
-    )
+  shots.forEach((shot, i) => {
+    const scene = {
+      moments: moments.slice(shot.from, shot.to),
+      settings: settings.slice(shot.from, shot.to),
+      mood: moods[i] ?? 'calm',
+      part: shot.part,
+      before: pictures.at(-1) ?? null,
+    }
+    const picture = choosePicture(scene, troupe, carried)
     if (picture.players.length > 0) carried = picture.players
-    return picture
+    pictures.push(picture)
   })
   const takes = directTakes(pictures, shots, request.seed)
   const transitions = directTransitions(pictures, shots)
-  const titles = new TitleMaker(tongue, (n) => `${n}`)
+  const titles = new TitleMaker(
+    tongue,
+    troupe.cast.map((member) => member.name),
+  )
   const drafted = shots.map((shot, i): DraftScene => {
     const picture = pictures[i] as Picture
     const take = takes[i] ?? { size: 'wide', angle: '', camera: 'push-in' }
     const lead = leadOf(picture)
     return {
       title: titles.title(
-        scenes[i] ?? [],
+        moments.slice(shot.from, shot.to),
         lead ? (troupe.players.get(lead) ?? null) : null,
         take.size,
         shot.part,
@@ -110,14 +107,10 @@ function startingPlace(moments: Moment[], players: Player[]): PlaceEntry | null 
   const early = moments
     .slice(0, Math.max(3, Math.ceil(moments.length / 4)))
     .flatMap((moment) => moment.places)
-  const named = early.find((hit) => hit.sure >= 0.85) ?? early.find((hit) => hit.sure >= 0.4)
-  if (named) return named.entry
-  const homes = players.flatMap(({ character }) =>
-    character.entry && character.entry.kind !== 'person'
-      ? character.entry.home
-      : (character.entry?.home ?? ''),
-  )
-  return homes.map((key) => (key ? placeNamed(key) : null)).find((place) => place !== null) ?? null
+  const named = (early.find((hit) => hit.sure >= HERE) ?? early.find((hit) => hit.sure >= 0.4))?.entry ?? null
+  const homes = players.flatMap(({ character }) => character.entry?.home || [])
+  const home = homes.find((key) => !named || keepsPlace(key, named.key))
+  return home ? placeNamed(home) : named
 }
 
 function mainPlayer(players: ReadonlyMap<unknown, Player>): Player | null {

@@ -19,16 +19,16 @@ export const FEELINGS: Record<Mood, { en: string; zh: string }> = {
     zh: '神秘 奇怪 秘密 魔法 幽灵 影子 隐藏 未知 古老 诅咒 咒语 梦 发光 消失 迷雾 谜 线索 传说 真相 诡异 好奇 奇妙 奇异 神奇 失踪 谜团 幻影 仙 奇迹 不见了 案件 密室',
   },
   tense: {
-    en: 'fear, afraid, scared, danger, dangerous, terrified, terror, panic, scream, screamed, blood, enemy, enemies, monster, attack, attacked, dark, darkness, suddenly, trap, trapped, fire, broke, broken, crash, crashed, storm, thunder, lightning, murder, killer, chase, chased, trembled, gun, explosion, warning, alarm, desperate, shook, roar, roared, burning, flames, drowning, froze, howled, howl, threat, flickered',
-    zh: '害怕 恐惧 危险 可怕 惊恐 尖叫 血 敌人 怪物 攻击 黑暗 突然 忽然 陷阱 着火 大火 爆炸 警报 绝望 追杀 杀气 凶手 凶猛 紧张 颤抖 发抖 风暴 雷 闪电 狂风 咆哮 怒吼 刺客 杀手 尸体 惊慌 慌张 不好 猛地 倒塌 崩塌 围攻 包围 死亡 危机 猛然 狂风暴雨 阴森 杀 惊醒 坏了',
+    en: 'fear, afraid, scared, danger, dangerous, terrified, terror, panic, scream, screamed, blood, enemy, enemies, monster, attack, attacked, dark, darkness, suddenly, trap, trapped, fire, broke, broken, crash, crashed, storm, thunder, lightning, murder, killer, chase, chased, gun, explosion, warning, alarm, desperate, roar, roared, burning, flames, drowning, froze, howled, howl, threat, flickered',
+    zh: '害怕 恐惧 危险 可怕 惊恐 尖叫 血 敌人 怪物 攻击 黑暗 突然 忽然 陷阱 着火 大火 爆炸 警报 绝望 追杀 杀气 凶手 凶猛 紧张 风暴 雷 闪电 狂风 咆哮 怒吼 刺客 杀手 尸体 惊慌 慌张 不好 猛地 倒塌 崩塌 围攻 包围 死亡 危机 猛然 狂风暴雨 阴森 杀 惊醒 坏了',
   },
   sad: {
     en: 'sad, sadly, cry, cried, tears, wept, weep, lonely, alone, loss, lost, died, dead, death, grief, sorrow, goodbye, farewell, miss, missed, grave, funeral, gone, empty, cold, tired, broken heart, sigh, sighed, regret, sorry, poor, hungry, never came back, pale, sick, ill, forgotten, old age',
     zh: '悲伤 伤心 难过 哭 眼泪 泪 孤独 孤单 寂寞 失去 去世 死 死了 离别 告别 再见 离开 坟 墓 葬礼 空荡 冰冷 叹息 叹气 遗憾 后悔 对不起 贫穷 饥饿 生病 病 凄凉 忧伤 惆怅 失落 遗忘 永别 哀 流泪 疲惫 沉默 痛苦 无奈 独自 一个人',
   },
   epic: {
-    en: 'battle, war, army, king, sword, hero, heroic, fight, fought, victory, kingdom, dragon, mountain, summit, journey, quest, adventure, destiny, glory, brave, bravely, courage, warrior, knight, charge, charged, vast, great, universe, space, galaxy, rocket, launch, launched, empire, conquer, climb, climbed, sailed, horizon, roared',
-    zh: '战斗 战争 军队 大军 英雄 决战 王国 江山 天下 江湖 巨龙 冒险 征程 命运 荣耀 勇敢 勇气 宇宙 银河 星际 火箭 发射 帝国 征服 浩瀚 史诗 出征 战场 壮丽 辽阔 武林 剑气 侠 决斗 无畏 使命 穿越 攀登 万里 誓言 勇士',
+    en: 'battle, war, army, hero, heroic, fight, fought, victory, summit, quest, adventure, destiny, glory, brave, bravely, courage, charge, charged, vast, great, universe, space, galaxy, rocket, launch, launched, empire, conquer, climb, climbed, sailed, horizon, roared',
+    zh: '战斗 战争 军队 大军 英雄 决战 江山 天下 冒险 征程 命运 荣耀 勇敢 勇气 宇宙 银河 星际 火箭 发射 帝国 征服 浩瀚 史诗 出征 战场 壮丽 辽阔 武林 剑气 侠 决斗 无畏 使命 万里 誓言 勇士',
   },
   playful: {
     en: 'funny, giggle, giggled, play, played, playing, silly, naughty, mischief, mischievous, joke, joked, trick, tricked, tickle, bounce, bounced, hop, hopped, wiggle, puppy, kitten, toy, toys, balloon, splash, tumble, hide and seek, candy, cake, wink, winked, grin, grinned, clumsy, monkey',

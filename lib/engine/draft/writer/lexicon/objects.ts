@@ -82,11 +82,12 @@ violin | violin, fiddle, cello | 小提琴 大提琴 二胡
 piano | piano | 钢琴 旧钢琴
 guitar | guitar, lute, harp | 吉他 琵琶 竖琴
 guqin | zither | 古琴 古筝 琴 瑶琴
-flute | flute, pipe | 笛子 长笛 箫 竹笛 口琴 笛声
+smoking pipe | pipe, tobacco pipe | 烟斗 旱烟
+flute | flute | 笛子 长笛 箫 竹笛 口琴 笛声
 drum | drum, drums | 鼓 战鼓
 ~ fire | fire, flames, flame | 火 火焰 火光 烈火 大火 炉火 火堆 柴火
 campfire | bonfire | 篝火堆
-fireplace | hearth, stove | 壁炉 火炉 炉子
+fireplace | fireplace, hearth, stove | 壁炉 火炉 炉子
 ~ smoke | smoke | 烟 炊烟 浓烟 硝烟 青烟
 rainbow | rainbow | 彩虹
 the moon | moon, full moon, crescent moon, crescent | 月亮 明月 满月 弯月 月牙 圆月 月 一轮明月 血月

@@ -10,7 +10,7 @@ old woman | f old | {c} shawl, long skirt | village | old lady, elderly woman, c
 man | m adult | {c} jacket | - | gentleman, fellow, guy, stranger man, bloke, chap, husband, uncle, widower | 男人 男子 男士 汉子 丈夫 叔叔 大叔 伯伯 舅舅 中年人 大汉 壮汉 老公
 woman | f adult | {c} dress | - | lady, wife, aunt, widow, madam | 女人 女子 女士 妻子 阿姨 大娘 妇人 姑姑 舅妈 夫人 老婆
 young man | m young | {c} jacket | - | youth, young fellow, teenager, lad, boyfriend, bachelor | 少年 小伙子 年轻人 青年 小伙 男青年 后生 年轻男子 男生 男朋友
-young woman | f young | {c} dress | - | young lady, maiden, maid, girlfriend | 少女 姑娘 年轻女子 女青年 女生 女郎 年轻女人 女朋友
+young woman | f young | {c} dress | - | young lady, maiden, girlfriend | 少女 姑娘 年轻女子 女青年 女生 女郎 年轻女人 女朋友
 boy | m child | {c} sweater | - | little boy, small boy, young boy, schoolboy | 男孩 小男孩 男童 牧童 男孩子 小孩儿 小子
 girl | f child | {c} dress | - | little girl, small girl, young girl, schoolgirl, lass | 女孩 小女孩 小姑娘 女童 女孩子 丫头 小丫头 女娃
 child | - child | {c} sweater | - | kid, toddler, little one, youngster | 孩子 小孩 孩童 小朋友 娃娃 娃 小孩子 小家伙
@@ -22,8 +22,10 @@ grandmother | f old | {c} shawl, apron | home | grandma, granny, gran, nana | �
 son | m child | {c} sweater | home | grandson, stepson, nephew | 儿子 孙子 外孙 侄子
 daughter | f child | {c} dress | home | stepdaughter, niece | 女儿 外孙女 侄女 闺女
 granddaughter | f child | {c} dress | home | | 孙女 孙女儿 小孙女
-brother | m young | {c} shirt | home | big brother, little brother, younger brother, elder brother | 哥哥 弟弟 兄弟 大哥 二哥 小弟 师兄 师弟
-sister | f young | {c} dress | home | big sister, little sister, younger sister, elder sister | 姐姐 妹妹 姊姊 大姐 小妹 师姐 师妹
+brother | m young | {c} shirt | home | big brother, elder brother, older brother | 哥哥 兄弟 大哥 二哥 师兄 师弟
+little brother | m child | {c} sweater | home | younger brother, baby brother | 弟弟 小弟 小弟弟
+sister | f young | {c} dress | home | big sister, elder sister, older sister | 姐姐 姊姊 大姐 师姐 师妹
+little sister | f child | {c} dress | home | younger sister, baby sister | 妹妹 小妹 小妹妹
 friend | - young | {c} jacket | - | best friend, companion, buddy | 朋友 好友 伙伴 好朋友 同伴 小伙伴 老友 知己
 neighbour | - adult | {c} cardigan | village | neighbor | 邻居 街坊
 stranger | m adult | long {c} coat, hat | - | newcomer, hooded figure, cloaked figure | 陌生人 来客 不速之客 黑衣人 神秘人
@@ -45,13 +47,13 @@ princess | f young | {c} gown, small tiara | palace | | 公主 小公主 郡主
 emperor | m adult | dragon robe, imperial headdress | palace | tsar | 皇帝 皇上 陛下 天子
 knight | m adult | silver armour, {c} cape | castle | paladin | 骑士
 soldier | m adult | {c} uniform, helmet | battlefield | guard, sentry, trooper, private, sergeant, watchman | 士兵 卫兵 军人 守卫 哨兵 护卫 侍卫 战友 保安
-general | m adult | {c} armour, red cape | battlefield | commander, colonel, admiral | 将军 统帅 司令 元帅 大将军
+general | m adult | {c} armour, red cape | battlefield | colonel, admiral, field marshal | 将军 统帅 司令 元帅 大将军
 hero | m young | {c} cape | - | heroine, champion, protagonist | 英雄 主角 主人公
 lighthouse keeper | m old | {c} coat, sailor cap | lighthouse | keeper, light keeper, lightkeeper | 守塔人 灯塔看守人 灯塔看守 守灯人 看塔人 灯塔守护人
 gatekeeper | m old | {c} coat, ring of keys | gate | doorkeeper, caretaker, janitor, doorman, night watchman | 看守人 看门人 守门人 门卫 看门大爷 管理员
 fisherman | m adult | {c} oilskin coat, rubber boots | sea | fisher, angler | 渔夫 渔民 渔翁 老渔夫 打鱼人 渔人
 sailor | m adult | {c} striped shirt, cap | ship | seaman, mariner, deckhand, helmsman | 水手 海员 船员 舵手
-captain | m adult | {c} captain's coat, peaked cap | ship | skipper, sea captain | 船长 舰长 队长
+captain | m adult | {c} uniform coat, peaked cap | ship | skipper, sea captain, commander | 船长 舰长 队长
 ferryman | m old | straw cape, straw hat | river | boatman | 船夫 艄公 摆渡人 船家
 pirate | m adult | {c} coat, tricorn hat, eye patch | ship | buccaneer | 海盗 海盗船长
 doctor | - adult | white coat, stethoscope | hospital | physician, surgeon, medic, vet | 医生 大夫 郎中 医师 神医 军医
@@ -78,7 +80,9 @@ gardener | m old | {c} apron, straw hat | garden | florist | 园丁 花匠 花�
 hunter | m adult | fur vest, bow on the back | forest | huntsman, trapper, archer, ranger | 猎人 猎户 弓箭手 猎手 神射手
 woodcutter | m adult | {c} shirt, axe | forest | lumberjack, woodsman | 樵夫 伐木工 伐木人 砍柴人
 merchant | m adult | {c} robe, money pouch | market | shopkeeper, vendor, trader, seller, innkeeper, salesman, peddler, storekeeper, landlord | 商人 店主 小贩 掌柜 老板 商贩 店老板 摊主 货郎 店家
-waiter | m young | white shirt, {c} apron | tavern | waitress, bartender, barista, servant, butler, maidservant | 服务员 店小二 小二 侍者 仆人 管家 女仆 丫鬟 酒保
+waiter | m young | white shirt, {c} apron | tavern | waitress, bartender, barista | 服务员 店小二 小二 侍者 酒保
+butler | m adult | black tailcoat, white gloves | mansion | servant, valet, footman | 管家 仆人 老管家 家丁
+maid | f young | {c} dress, white apron | mansion | maidservant, housemaid, servant girl | 女仆 丫鬟 侍女 宫女 婢女
 teacher | - adult | {c} jacket, glasses | classroom | schoolteacher, tutor, headmaster, schoolmaster, coach | 老师 教师 班主任 校长 女老师 教练 语文老师 数学老师
 librarian | f adult | {c} cardigan, glasses | library | bookseller | 图书管理员 书店老板
 student | - teen | {c} school uniform, backpack | school | schoolchild, freshman, senior | 学生 小学生 中学生 大学生 高中生 转学生 女学生 男学生 班长

@@ -42,7 +42,7 @@ square | out | in a town square | town square, market square, plaza, square, fou
 market | out | in a market | market, marketplace, bazaar, fair, stalls, stall | 市场 集市 市集 夜市 菜市场 庙会 小摊 集上 灯会
 bridge | out | on a bridge | bridge, footbridge | 桥 桥上 小桥 石桥 大桥 桥头 断桥
 road | out | on a country road | road, path, highway, trail, crossroads, roadside, track, footpath | 路上 小路 公路 道路 大路 路口 旅途 途中 路 山间小路 乡间小路 归途 长路
-gate | out | before a great gate | gate, city gate, gates, gateway | 城门 大门 大门口 门口 城门口 校门口 家门口
+gate | out | before a great gate | gate, city gate, gates, gateway | 城门 大门 大门口 门口 城门口 家门口
 roof | out | on a rooftop | roof, rooftop, rooftops | 屋顶 楼顶 天台 房顶 屋檐
 train station | out | on a train station platform | train station, railway station, station, platform, bus stop, subway station, airport | 车站 火车站 站台 月台 地铁站 公交站 机场
 train | in | inside a train carriage | train carriage, railway carriage, compartment, subway, bus | 车厢 火车上 列车上 地铁 地铁上 公交车上 车上 车里
@@ -62,12 +62,12 @@ spaceship | in | inside a spaceship | spaceship, spacecraft, starship, space sta
 planet | out | on an alien planet | planet, alien planet, alien world, crater | 星球 行星 外星 陌生的星球 陨石坑
 mars | out | on the red planet mars | mars, red planet | 火星 火星上 红色星球
 moon | out | on the moon | on the moon, lunar surface, moon base | 月球 月亮上 月宫 月球上 月球表面
-home | in | in a cosy living room | home, house, living room, room, indoors, apartment, fireplace, parlour, hall, inside the house, cabin, cottage, hut, lodge, flat | 家 家里 屋里 房间 客厅 屋子 屋内 房子 家中 小屋 房里 公寓 木屋 茅屋 屋子里 房间里 小木屋 室内 炉边
+home | in | in a cosy living room | home, house, living room, room, indoors, apartment, parlour, hall, inside the house, cabin, cottage, hut, lodge, flat | 家 家里 屋里 房间 客厅 屋子 屋内 房子 家中 小屋 房里 公寓 木屋 茅屋 屋子里 房间里 小木屋 室内 炉边
 bedroom | in | in a bedroom | bedroom, bed, bedside, attic, nursery | 卧室 床上 床边 床前 房中 阁楼 床头 被窝
 kitchen | in | in a kitchen | kitchen, dining room | 厨房 灶台 餐桌 饭桌 饭厅 灶前 厨房里
 study | in | in a study full of books | study, desk | 书房 书桌 书桌前 书案 案前
 library | in | in a library | library, bookshop, bookstore, bookshelves, archive | 图书馆 书店 藏书阁 藏经阁 旧书店 档案室
-school | out | in a school yard | school, schoolyard, campus, university, college, sports field | 学校 校园 操场 大学 校门 上学路上 跑道 篮球场
+school | out | in a school yard | school, schoolyard, campus, university, college, sports field | 学校 校园 操场 大学 校门 校门口 上学路上 跑道 篮球场
 classroom | in | in a classroom | classroom, class, lecture hall, school desk | 教室 课堂 课桌 讲台 自习室
 corridor | in | in a long corridor | corridor, hallway, passage | 走廊 楼道 长廊
 stairs | in | on a winding staircase | stairs, staircase, stairwell, spiral stairs, steps | 楼梯 楼梯口 台阶 旋转楼梯

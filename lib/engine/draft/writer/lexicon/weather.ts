@@ -11,7 +11,8 @@ late night | midnight, dead of night, late at night, small hours, middle of the 
 
 /** Weather and seasons, one a line: `picture words | English words | Chinese words`. Seasons stand beside weather. */
 export const WEATHERS = `
-storm | storm, thunderstorm, thunder, lightning, tempest, hurricane, typhoon, gale, stormy, squall, sandstorm | 暴风雨 风暴 雷 雷声 闪电 雷雨 电闪雷鸣 狂风 台风 暴风 雷电 打雷 暴雨 狂风暴雨 沙尘暴 惊雷 飓风
+storm | storm, thunderstorm, thunder, lightning, tempest, hurricane, typhoon, gale, stormy, squall | 暴风雨 风暴 雷 雷声 闪电 雷雨 电闪雷鸣 狂风 台风 暴风 雷电 打雷 暴雨 狂风暴雨 惊雷 狂风大作 飓风
+sand | sandstorm, dust storm, sandstorms | 沙尘暴 风沙 沙暴 扬沙
 rain | rain, rained, raining, rainy, drizzle, downpour, raindrops, rains, shower, rainstorm, puddles | 雨 下雨 大雨 小雨 细雨 雨水 雨点 倾盆大雨 雨中 下着雨 春雨 秋雨 雨滴 烟雨 毛毛雨 冷雨 风雨 雨夜 雨巷 酸雨
 snow | snow, snowed, snowing, snowy, blizzard, snowflakes, snowfall, snowstorm, snows, snowflake | 雪 下雪 大雪 雪花 风雪 暴风雪 飞雪 飘雪 白雪 积雪 雪中 初雪 雪夜 鹅毛大雪 冰雪
 fog | fog, foggy, mist, misty, haze, fogs, mists | 雾 大雾 浓雾 迷雾 雾气 薄雾 晨雾 烟雾 云雾 白雾 雾霾

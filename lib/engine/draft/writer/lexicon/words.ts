@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Chinese words that contain a picture word but do not mean it: longest match lets them win. */
 export const MASKED = list(`
-马上 马虎 东西 山寨 大海捞针 海量 花费 花钱 花时间 花了 天花板 开花结果 小心 小声 小时 小时候 老实 老是 大家庭 水平 火候 风格 风景 风光 风度 作风 威风 屏风
+过来 起来 下来 上来 出来 进来 过去 下去 出去 上去 进去 原来 本来 后来 从来 将来 未来 以来 越来越 来自 来不及 带来 来到世上 马上 马虎 东西 山寨 大海捞针 海量 花费 花钱 花时间 花了 天花板 开花结果 小心 小声 小时 小时候 老实 老是 大家庭 水平 火候 风格 风景 风光 风度 作风 威风 屏风
 风险 风趣 雨后春笋 月份 个月 两个月 三个月 几个月 半个月 上个月 下个月 这个月 那个月 岁月 正月 腊月 明星 星期 星期一 星期天 表示 表情 表面 表达 代表 表现 表演 发表 外表 笔直 信心 相信 信任 信息 迷信 自信 不信 信仰 信号 深信 坚信
 打算 打败了 打听到 书记 说书 证书 秘书长 看来 看起来 看似 难看 好看 好听 听话 想要 想法 思想 理想 梦想 走廊尽头 门派 部门 专门 热门 掌门人 车间 机会 生机 心机 时机 动机 危机感 手段 手艺 手下 对手们 能手 高手 亲手 随手 顺手 分手 双手空空 手法
 国家 大家都 专家 人家 回家路 家常 作家协会 家具 面对 面前 里面 外面 上面 下面 前面 后面 对面 见面 全面 方面 水面 面色 地面 桌面 路面 表面上 一面 两面 四面 当面 面目 面容 场面 画面 封面 正面 反面 迎面 面向
@@ -43,7 +43,7 @@ export const CHINESE_NEGATORS = [
 
 /** Before a thing in English these say it is only compared with, talked of or remembered. */
 export const ENGLISH_SIMILES =
-  /\b(?:like|as if|as though|as (?:\w+) as|such as|resembl(?:ed|ing)|than|remind(?:ed|s) (?:him|her|them|me) of|called it|looked like|shaped like|the colou?r of|sounded like|felt like|smelled like|smelled of)\b/g
+  /\b(?:like|as if|as though|as (?:\w+) as|such as|resembl(?:ed|ing)|than|remind(?:ed|s) (?:him|her|them|me) of|called it|looked like|shaped like|as (?=an? )|the colou?r of|sounded like|felt like|smelled like|smelled of)\b/g
 export const CHINESE_SIMILES =
   /(?:好像|就像|仿佛|彷佛|犹如|如同|宛如|宛若|好似|恰似|像是|有如|如(?![果今何此下意愿])|(?<![画雕石偶佛铜录肖图影头])像(?![素话样]))(?=[^。，！？；,]{1,14})/gu
 export const CHINESE_SIMILE_END = /一样|一般|似的|般|那样/
@@ -54,7 +54,7 @@ export const FLASHBACK =
 
 /** A jump in time to a later day or year. */
 export const TIME_GAP =
-  /\b(?:(?:the )?next (?:day|morning|evening|night|week|year|spring|summer|autumn|winter|dawn)|(?:days|weeks|months|years|a (?:week|month|year)|many years|three days|two days|seven days|the following (?:day|morning|week|year)|hours|an hour) (?:later|passed|went by|had passed|after)|years went by|one (?:day|morning|evening|night|afternoon)|that (?:night|evening|morning|afternoon)|at last the day|by (?:morning|nightfall|evening|dawn)|from (?:that|then) (?:day|on|night)|ever since|after that day|meanwhile)\b|(?:第[二三四五六七八九十]天|次日|翌日|几天后|多年后|几年后|数年后|许多年后|很多年后|一年后|十年后|三年后|三天后|数日后|几个月后|一个月后|一周后|后来|从此|从那以后|有一天|一天|那天|这天|过了[^，。]{1,6}(?:天|年|月|日)|转眼|当天|当晚|那天晚上|第二年|与此同时|终于有一天|隔天|日子一天天|直到(?:有一天|那天))/iu
+  /\b(?:(?:the )?next (?:day|morning|evening|night|week|year|spring|summer|autumn|winter|dawn)|(?:days|weeks|months|years|a (?:week|month|year)|many years|three days|two days|seven days|the following (?:day|morning|week|year)|hours|an hour) (?:later|passed|went by|had passed|after)|years went by|on the (?:first|second|third|fourth|fifth|sixth|seventh|last|\w+th) day|for (?:\w+ ){1,2}(?:days|weeks|months|years)|one (?:day|morning|evening|night|afternoon)|that (?:night|evening|morning|afternoon)|at last the day|by (?:morning|nightfall|evening|dawn)|from (?:that|then) (?:day|on|night)|ever since|after that day|meanwhile)\b|(?:第[二三四五六七八九十]天|次日|翌日|几天后|多年后|几年后|数年后|许多年后|很多年后|一年后|十年后|三年后|三天后|数日后|几个月后|一个月后|一周后|后来|从此|从那以后|有一天|一天|那天|这天|过了[^，。]{1,6}(?:天|年|月|日)|转眼|当天|当晚|那天晚上|第二年|与此同时|终于有一天|隔天|日子一天天|直到(?:有一天|那天))/iu
 
 /** A turn in the action. */
 export const TURN =

@@ -1,0 +1,128 @@
+import type { Character } from './characters'
+import { clauseEnd, clauseStart } from './clause-bounds'
+import type { ActionEntry } from './entries'
+import type { Mention } from './mention'
+import type { Reading } from './reading'
+import { isNounHere, type Thing } from './things'
+
+/** Someone doing something, with what and whom. */
+export interface Deed {
+  at: number
+  who: Character[]
+  action: ActionEntry
+  /** What it is done to. */
+  thing: Thing | null
+  /** `by`, `under`: the thing is only where it is done. */
+  beside: string
+  /** Whom it is done to or with. */
+  whom: Character | null
+}
+
+export function readDeeds(reading: Reading, things: Thing[], han: boolean): Deed[] {
+  const { text, people } = reading
+  const verbs = verbsOf(reading, han)
+  let latest: Thing | null = null
+  return verbs.flatMap((verb, i): Deed[] => {
+    const action = verb.entries.find((e) => e.kind === 'action')
+    const doer = doerOf(reading, verb, han)
+    if (!action || !doer) return []
+    const end = Math.min(verbs[i + 1]?.start ?? text.length, clauseEnd(text, verb.end))
+    const whom = people.find(
+      ({ ref, who }) =>
+        ref.start >= verb.end && ref.start < end && who.length === 1 && who[0] !== doer[0] && ref.seen,
+    )
+    const handled =
+      thingBetween(text, things, verb.end, end, han) ??
+      (han ? broughtForward(text, things, verb.start) : null)
+    const thing = handled ?? (IT_NEXT.test(text.slice(verb.end, verb.end + 12)) && !whom ? latest : null)
+    latest = thing ?? latest
+    const beside =
+      thing && !action.withThing.includes('~') ? besideWords(text.slice(verb.end, thing.at), han) : ''
+    return [{ at: verb.start, who: doer, action, thing, beside, whom: whom?.who[0] ?? null }]
+  })
+}
+
+function verbsOf(reading: Reading, han: boolean): Mention[] {
+  return reading.mentions.filter((mention) => {
+    const action = mention.entries.some((e) => e.kind === 'action')
+    if (!action || mention.absent || reading.isSpoken(mention.start)) return false
+    if (reading.people.some(({ ref }) => ref.start <= mention.start && ref.end >= mention.end)) return false
+    const onlyVerb = mention.entries.every((e) => e.kind === 'action' || e.kind === 'feeling')
+    return han || onlyVerb || !isNounHere(mention, reading.text)
+  })
+}
+
+/** The thing after a verb; of 桌上的铜钱 the last, which is what the others describe. */
+function thingBetween(text: string, things: Thing[], from: number, to: number, han: boolean): Thing | null {
+  const after = things.filter((thing) => thing.at >= from && thing.at < to && !thing.spoken)
+  const [first, second] = after
+  if (!first) return null
+  return han && second && /的[\u4e00-\u9fff]{0,2}$/u.test(text.slice(first.at, second.at)) ? second : first
+}
+
+const IT_NEXT = /^\s+(?:it|them)\b|^(?:着|了)?它们?/
+
+/** How a thing stands to someone who does nothing with it: `stood at the window`, 坐在树下. */
+function besideWords(between: string, han: boolean): string {
+  if (han) return /在|到/u.test(between) || between === '' ? 'by' : ''
+  const link =
+    /^\s+(?:\w+\s+)?(at|by|beside|near|under|beneath|in front of|on|against|before|behind)\s+(?:\w+\s+){0,3}$/.exec(
+      between,
+    )?.[1] ?? ''
+  return link === 'at' || link === 'against' ? 'by' : link
+}
+
+/** 把灯举起来: the thing stands before the verb. */
+function broughtForward(text: string, things: Thing[], verb: number): Thing | null {
+  const forward = things.find(
+    (thing) =>
+      thing.at < verb &&
+      !thing.spoken &&
+      /[把将][\u4e00-\u9fff]{0,8}$/u.test(text.slice(0, thing.at)) &&
+      clauseEnd(text, thing.at) >= verb,
+  )
+  return forward ?? null
+}
+
+const SAYS = /^(?:said|says|asked|cried|replied|whispered|shouted|called|answered|murmured|muttered|croaked)$/
+
+/** The nearest doer before the verb, unless another thing is the subject of the verb's own clause: `the sea lay flat`. */
+function doerOf(reading: Reading, verb: Mention, han: boolean): Character[] | null {
+  const { text, people } = reading
+  const doer = people.findLast(
+    ({ ref, who }) => ref.end <= verb.start && ref.subject && ref.seen && who.length > 0,
+  )
+  const clause = clauseStart(text, verb.start)
+  // `"Run," said Tom`: after a verb of speech the doer may follow it.
+  if (
+    SAYS.test(verb.text) &&
+    (!doer || doer.ref.start < clause || reading.isSpoken(Math.max(0, verb.start - 2)))
+  ) {
+    const after = people.find(
+      ({ ref, who }) => ref.start >= verb.end && ref.start <= verb.end + 22 && !ref.spoken && who.length > 0,
+    )
+    if (after && !/[,.;]/.test(text.slice(verb.end, after.ref.start))) return after.who
+  }
+  if (!doer) return null
+  const other = reading.mentions.some(
+    (m) =>
+      m.start >= Math.max(clause, doer.ref.end) &&
+      m.end <= verb.start &&
+      !m.absent &&
+      m.entries.some((e) => e.kind === 'object' || e.kind === 'place' || e.kind === 'weather') &&
+      !isLed(text, m, han),
+  )
+  return other && doer.ref.start < clause ? null : doer.who
+}
+
+/** The thing hangs on a preposition or has something done to it, so it is not the subject: `on the hill`, 在山上. */
+function isLed(text: string, mention: Mention, han: boolean): boolean {
+  const before = text.slice(Math.max(0, mention.start - 16), mention.start)
+  return han
+    ? /(?:在|从|到|向|往|把|用|拿着|抱着|提着|沿着|朝|给|被|和|与|了|着|过)[\u4e00-\u9fff]{0,5}$/u.test(
+        before,
+      )
+    : /\b(?:in|on|at|from|to|with|by|of|under|over|through|into|across|along|behind|near|beside|for|against|all|that|the next|every|at last)\s+(?:\w+\s+){0,2}$/i.test(
+        before,
+      )
+}
