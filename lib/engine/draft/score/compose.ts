@@ -55,7 +55,7 @@ export function compose(mood: Mood, seed: number, samples: number): Piece {
 function barsOf(seed: number, samples: number): number {
   const pace = createRandom(seedOf(seed, 'pace')).between(58, 82)
   const exact = samples / SAMPLE_RATE / ((60 / pace) * BEATS_PER_BAR)
-  const unit = exact >= 3 ? 4 : exact >= 1.4 ? 2 : 1
+  const unit = exact >= 10 ? 4 : exact >= 1.4 ? 2 : 1
   return Math.max(1, Math.round(exact / unit) * unit)
 }
 

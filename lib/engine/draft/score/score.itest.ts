@@ -52,9 +52,10 @@ it('comes round without a click: the join bends no more than the music does', as
       const at = (k: number) => left[(i + k + left.length) % left.length] ?? 0
       return Math.abs(at(1) - 2 * at(0) + at(-1))
     }
-    const usual = Array.from({ length: left.length }, (_, i) => bend(i)).sort((a, b) => a - b)
-    const largest = usual[Math.floor(usual.length * 0.9995)] ?? 0
-    for (const i of [-1, 0, 1]) expect(bend(i), mood).toBeLessThanOrEqual(largest)
+    // What happens around the join, an attack perhaps, is music; a click is one sample that sticks out of it.
+    const around = Array.from({ length: 2_000 }, (_, i) => i - 1_000).filter((i) => Math.abs(i) > 2)
+    const largest = Math.max(...around.map(bend))
+    for (const i of [-1, 0, 1]) expect(bend(i), mood).toBeLessThanOrEqual(largest * 1.2)
   }
 })
 
