@@ -30,11 +30,12 @@ export interface Piece {
 
 const BEATS_PER_BAR = 4
 const SAMPLE_RATE = 48_000
+const FASTEST = 140
 
 export function compose(mood: Mood, seed: number, samples: number): Piece {
   const plan = MOOD_PLANS[mood]
   const key = keyOf(seed)
-  const bars = barsOf(seed, samples) * plan.pace
+  const bars = livelyBars(barsOf(seed, samples), plan.pace, samples)
   const beatSamples = samples / (bars * BEATS_PER_BAR)
   const random = createRandom(seedOf(seed, mood))
   const chords = writeChords(plan, key, bars, random)
@@ -57,6 +58,12 @@ function barsOf(seed: number, samples: number): number {
   const exact = samples / SAMPLE_RATE / ((60 / pace) * BEATS_PER_BAR)
   const unit = exact >= 10 ? 4 : exact >= 1.4 ? 2 : 1
   return Math.max(1, Math.round(exact / unit) * unit)
+}
+
+/** Twice the bars for a lively mood, unless that would be a gallop. */
+function livelyBars(bars: number, pace: MoodPlan['pace'], samples: number): number {
+  const beatsPerMinute = (bars * pace * BEATS_PER_BAR * 60 * SAMPLE_RATE) / samples
+  return beatsPerMinute <= FASTEST ? bars * pace : bars
 }
 
 /** Sections of eight bars: the first idea twice, another, the first again. */

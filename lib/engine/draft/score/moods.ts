@@ -27,7 +27,7 @@ export type BassLine = 'long' | 'halves' | 'bounce' | 'pulse' | 'drone'
 export type Beat = 'none' | 'shaker' | 'wood' | 'heart' | 'drums'
 
 export interface MoodPlan {
-  /** Bars for each of the seed's: 2 is twice as fast, and still in step with the others. */
+  /** Bars for each of the seed's: 2 is twice as fast, where that is no gallop, and still in step with the others. */
   pace: 1 | 2
   /** Degrees of the major scale, a chord a bar; the last leads back to the first. Minor moods centre on 5. */
   progressions: readonly [readonly number[], ...(readonly number[])[]]

@@ -49,7 +49,7 @@ describe('a piece', () => {
       for (const seed of seeds) {
         const { notes, samples } = compose(mood, seed, LOOP)
         expect(new Set(notes.map((n) => n.voice)).size).toBeGreaterThanOrEqual(3)
-        expect(notes.length / (samples / 48_000)).toBeLessThan(18)
+        expect(notes.length / (samples / 48_000)).toBeLessThan(14)
       }
     }
   })
