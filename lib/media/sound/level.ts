@@ -28,7 +28,7 @@ export interface LevelPlan {
 
 export const LEVELS: Record<SoundMode, LevelPlan> = {
   speech: { voice: -13.5, music: -21, ducked: -31, swell: -15 },
-  'sparse-speech': { voice: -13.5, music: -15.5, ducked: -26, swell: -14 },
+  'sparse-speech': { voice: -13.5, music: -15, ducked: -26, swell: -14 },
   'music-only': { voice: -13.5, music: -14, ducked: -26, swell: -14 },
 }
 
