@@ -100,6 +100,8 @@ function assetOf(row: AssetRow): Asset {
   return {
     ...row,
     kind: row.kind as AssetKind,
+    // A film may be larger than 2 GB; up to 9 PB a number is exact.
+    bytes: Number(row.bytes),
     recipe: row.recipe as unknown as Recipe,
     facts: row.facts as Record<string, unknown>,
   }
@@ -129,14 +131,16 @@ export async function listOrphanPosters(): Promise<string[]> {
 }
 
 /** Oldest first. */
-export const listCached = (
+export async function listCached(
   kinds: readonly AssetKind[],
-): Promise<{ fingerprint: string; bytes: number; createdAt: Date }[]> =>
-  db().asset.findMany({
+): Promise<{ fingerprint: string; bytes: number; createdAt: Date }[]> {
+  const rows = await db().asset.findMany({
     where: { kind: { in: [...kinds] } },
     select: { fingerprint: true, bytes: true, createdAt: true },
     orderBy: { createdAt: 'asc' },
   })
+  return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }))
+}
 
 /**
  * Removes an asset unless a take or film holds it: the row is claimed before the bytes go, under the lock in which
@@ -151,6 +155,6 @@ export function removeUnused(fingerprint: string): Promise<number> {
     if (!asset) return 0
     await tx.asset.delete({ where: { fingerprint } })
     await storage().remove(asset.key)
-    return asset.bytes
+    return Number(asset.bytes)
   })
 }

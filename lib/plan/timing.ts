@@ -13,7 +13,7 @@ export const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAMES_PER_SECOND
 /** One AAC packet. */
 export const SAMPLES_PER_PACKET = 1024
 
-/** Silence before the voice: longer than half the crossfade of two soundtracks (8 packets, 171 ms). */
+/** Silence before the voice: longer than half the crossfade of two soundtracks (7 packets, 149 ms). */
 const LEAD_FRAMES = 8
 const TAIL_FRAMES = 11
 /** The last scene stays a moment longer, so that the music can end. */

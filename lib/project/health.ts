@@ -71,8 +71,18 @@ async function fonts(): Promise<Finding> {
   return ok(`${families.length} families for captions`)
 }
 
+let measured: { at: number; bytes: Promise<number> } | undefined
+
+/** Walking all files takes a while in a full studio: once a minute is enough. */
+function bytesUsed(): Promise<number> {
+  if (!measured || Date.now() - measured.at > 60_000) {
+    measured = { at: Date.now(), bytes: storage().bytesUsed() }
+  }
+  return measured.bytes
+}
+
 async function disk(): Promise<Finding> {
-  const [used, free] = await Promise.all([storage().bytesUsed(), storage().bytesFree()])
+  const [used, free] = await Promise.all([bytesUsed(), storage().bytesFree()])
   const detail = `${inGigabytes(used)} GB used${free === null ? '' : `, ${inGigabytes(free)} GB free`}`
   if (free === null || free > ROOM_BYTES) return ok(detail)
   return {

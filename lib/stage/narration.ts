@@ -1,25 +1,41 @@
+import { readFile } from 'node:fs/promises'
 import { checkSpeech } from '@/lib/asset/check-speech'
 import { keepAsset } from '@/lib/asset/store'
+import type { NarrationRequest, WordTime } from '@/lib/engine/contract'
 import { getEngine } from '@/lib/engine/registry'
 import { probeMedia } from '@/lib/media/probe'
+import { findSilences } from '@/lib/media/sound/silences'
+import { readWav } from '@/lib/media/sound/wav'
+import { estimateWords } from '@/lib/media/sound/word-times'
 import { narrationRequestOf } from '@/lib/plan/recipes'
 import type { StageHandler } from './contract'
 
 export const makeNarration: StageHandler = async (task, context) => {
-  const made = await getEngine(task.recipe.engine, 'narration').makeNarration(
-    narrationRequestOf(task.recipe),
-    context,
-  )
+  const request = narrationRequestOf(task.recipe)
+  const made = await getEngine(task.recipe.engine, 'narration').makeNarration(request, context)
   // A voice that cannot read the script answers with a pause at reading speed and says so: captions carry the line.
   const isPause = made.facts.unreadable === true
   const speech = isPause
     ? { durationMs: Math.round((await probeMedia(made.path)).durationMs) }
     : await checkSpeech(made.path)
+  const isGuessed = made.words.length === 0 && !isPause
+  const words = isGuessed ? await guessWords(request, made.path, speech.durationMs) : made.words
   await keepAsset({
     ...task,
     filePath: made.path,
     extension: 'wav',
     mediaType: 'audio/wav',
-    facts: { ...made.facts, ...speech, words: made.words, warnings: made.warnings },
+    facts: { ...made.facts, ...speech, words, warnings: made.warnings },
   })
+}
+
+/** An engine without marks: times in proportion to syllables, snapped to the silences of the recording. */
+async function guessWords(
+  { text, language }: NarrationRequest,
+  file: string,
+  durationMs: number,
+): Promise<WordTime[]> {
+  const { channels, sampleRate } = readWav(await readFile(file))
+  const [mono = new Float32Array(0)] = channels
+  return estimateWords(text, language, durationMs, findSilences(mono, sampleRate))
 }

@@ -24,10 +24,7 @@ export async function makeSound(
   onUnit: (done: number, of: number) => void,
 ): Promise<JoinedSound> {
   const speech = await needAssets(scenes.flatMap((scene) => scene.speech ?? []))
-  const speechMs = [...scenes].reduce(
-    (sum, s) => sum + Number((s.speech && speech.get(s.speech)?.facts.durationMs) || 0),
-    0,
-  )
+  const speechMs = scenes.reduce((sum, scene) => sum + spokenMs(speech.get(scene.speech ?? '')), 0)
   const filmMs = msOfPackets(scenes.reduce((sum, scene) => sum + scene.packets, 0))
   const mode = soundModeOf(speechMs, filmMs)
   const spans = unitSpans(scenes.map((scene) => scene.packets))
@@ -42,6 +39,11 @@ export async function makeSound(
     onUnit(i + 1, spans.length)
   }
   return joinUnits(units)
+}
+
+/** A line that no voice could read is a pause, not speech. */
+function spokenMs(line: Asset | undefined): number {
+  return line && line.facts.unreadable !== true ? Number(line.facts.durationMs) : 0
 }
 
 async function loadUnit(asset: Asset, context: StageContext): Promise<SoundUnit> {

@@ -117,7 +117,7 @@ function isNameOf(style: Style, words: string): boolean {
 
 /** The style most of the words name; the one named first among equals. */
 function nearestStyle(text: string): Style | null {
-  const words = text.match(/[a-z]+(?:-[a-z]+)*/g) ?? []
+  const words: readonly string[] = text.match(/[a-z]+(?:-[a-z]+)*/g) ?? []
   const ranked = STYLES.map((style) => {
     const found = STYLE_WORDS[style.id]
       .split('|')

@@ -34,7 +34,7 @@ CREATE TABLE "asset" (
     "digest" CHAR(64) NOT NULL,
     "key" TEXT NOT NULL,
     "media_type" TEXT NOT NULL,
-    "bytes" INTEGER NOT NULL,
+    "bytes" BIGINT NOT NULL,
     "facts" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
