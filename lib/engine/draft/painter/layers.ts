@@ -63,7 +63,7 @@ export async function paintLayers(request: FrameRequest, surface: Surface): Prom
       if (closeUp) layVeil(stage)
       layPool(stage, placed, ground)
       put(['air'], ground)
-      put(['front', 'bust', 'hero'], ground)
+      put(['front', 'rider', 'bust', 'hero'], ground)
     },
   }
   if (hero) paintHero(backdrop)

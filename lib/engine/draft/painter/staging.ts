@@ -4,7 +4,7 @@ import type { PersonReading, SceneReading, SubjectReading } from './reading/read
 import type { SpriteKind } from './sprite/catalogue'
 import type { Frame } from './stage'
 
-export type Row = 'back' | 'aboard' | 'afloat' | 'front' | 'air' | 'bust' | 'hero'
+export type Row = 'back' | 'aboard' | 'afloat' | 'front' | 'rider' | 'air' | 'bust' | 'hero'
 
 export interface Placed {
   row: Row
@@ -26,7 +26,7 @@ export interface Placed {
 /** Nothing shown stands nearer to the sides than this fraction of the width. */
 const SIDE = 0.055
 /** Height of a grown person as a fraction of the stage, by shot. */
-const PERSON: Record<SceneReading['shot'], number> = { wide: 0.3, medium: 0.48, close: 0.52, detail: 0.46 }
+const PERSON: Record<SceneReading['shot'], number> = { wide: 0.38, medium: 0.48, close: 0.52, detail: 0.46 }
 const PERSON_METRES = 1.7
 const FLOATING = new Set<SpriteKind>(['boat', 'ship'])
 const FAR = new Set<SpriteKind>(['building', 'train'])
@@ -81,7 +81,7 @@ function rowOf(subject: SubjectReading, reading: SceneReading): Row {
   if (kind === 'bird' && metres < 0.5 && reading.shot !== 'close' && subject.cast) return 'front'
   if (AIRBORNE.has(kind) || (kind === 'bug' && metres > 0.14 && /butterfly|bee/.test(subject.sprite.name)))
     return 'air'
-  if (reading.place === 'sky') return 'air'
+  if (reading.place === 'sky') return reading.people.length > 0 && kind === 'animal' ? 'front' : 'air'
   return 'front'
 }
 
@@ -90,11 +90,19 @@ export const PERSON_WIDTH = 0.44
 
 export function stageSubjects(reading: SceneReading, frame: Frame, random: Random): Placed[] {
   const unit = stageUnit(frame)
-  const grown = unit * PERSON[reading.shot]
+  // Two heads side by side need width: a tall picture shows such a pair from further off.
+  const narrow = reading.people.length > 1 && frame.W < frame.H * 1.3
+  const grown = unit * PERSON[reading.shot] * (reading.shot === 'close' && narrow ? 1.2 : 1)
   const placed: Placed[] = []
   const lead = reading.people.find((p) => !p.crowd)
   const closeUp = reading.shot === 'close' || reading.shot === 'detail'
-  if (closeUp && reading.shot === 'close' && lead !== undefined && reading.subjects.every((s) => !s.cast)) {
+  if (
+    closeUp &&
+    reading.shot === 'close' &&
+    !narrow &&
+    lead !== undefined &&
+    reading.subjects.every((s) => !s.cast)
+  ) {
     placed.push(...stageBusts(reading, frame, random))
     return placed
   }
@@ -123,7 +131,10 @@ export function stageSubjects(reading: SceneReading, frame: Frame, random: Rando
       else if (row === 'back' || row === 'afloat' || row === 'air') rows[row].push(item)
     }
   })
+  const rider = takeRider(front)
   const spread = stageFront(front, frame, random)
+  if (rider !== null) mount(spread, rider)
+  enthrone(spread, reading, frame)
   placed.push(
     ...crew,
     ...stageBack(rows.back, spread, frame, random),
@@ -132,6 +143,48 @@ export function stageSubjects(reading: SceneReading, frame: Frame, random: Rando
     ...stageAir(rows.air, frame, random),
   )
   return placed
+}
+
+const MOUNTS =
+  /^(horse|camel|two-hump-camel|elephant|donkey|deer|ox|water-buffalo|bison|carousel-horse|winged-dragon|dragon|tiger|lion|bear|polar-bear|wolf|cow|giraffe|zebra|mammoth|llama)$/
+
+/** Takes the first rider out of the row when there is something to ride. */
+function takeRider(front: Item[]): Item | null {
+  if (!front.some((i) => MOUNTS.test(i.subject?.sprite.name ?? ''))) return null
+  const at = front.findIndex((i) => i.person?.pose === 'ride')
+  return at < 0 ? null : (front.splice(at, 1)[0] ?? null)
+}
+
+/** Seats a rider on the back of its animal, right after it in the pile. */
+function mount(row: Placed[], rider: Item): void {
+  const at = row.findIndex((p) => MOUNTS.test(p.subject?.sprite.name ?? ''))
+  const animal = row[at]
+  if (animal === undefined) return
+  const height = Math.min(rider.height * 0.8, animal.height * 1.05)
+  const back = animal.flip ? -1 : 1
+  row.splice(at + 1, 0, {
+    row: 'rider',
+    x: animal.x + animal.width * 0.14 * back,
+    drop: animal.drop - animal.height * 0.6 + height * 0.26,
+    width: height * PERSON_WIDTH,
+    height,
+    // Sprites look left, people right.
+    flip: !animal.flip,
+    person: rider.person,
+    subject: null,
+    rank: rider.rank,
+    boatX: animal.x,
+  })
+}
+
+/** A ruler who sits in the palace sits on the throne. */
+function enthrone(row: Placed[], reading: SceneReading, frame: Frame): void {
+  const ruler = row.find((p) => p.person?.pose === 'sit' && /king|queen|emperor/.test(p.person.role))
+  if (reading.place !== 'palace' || ruler === undefined) return
+  const taken = row.find((p) => p !== ruler && Math.abs(p.x - frame.W / 2) < (p.width + ruler.width) / 2)
+  if (taken !== undefined) taken.x = ruler.x
+  ruler.x = frame.W / 2
+  ruler.drop = -frame.H * 0.034
 }
 
 /** How much of a figure, from its foot, the side of a boat hides. */
@@ -147,7 +200,7 @@ function stageBoat(reading: SceneReading, frame: Frame, grown: number, random: R
   const open = subject.sprite.name === 'rowboat'
   const width = Math.min(
     W * 0.8,
-    open ? grown * (0.8 + 0.34 * crew.length) : stageUnit(frame) * 0.62 * aspect,
+    open ? Math.max(W * 0.26, grown * (0.8 + 0.34 * crew.length)) : stageUnit(frame) * 0.62 * aspect,
   )
   const height = width / aspect
   const x = W * between(random, 0.42, 0.58)

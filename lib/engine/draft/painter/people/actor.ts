@@ -69,7 +69,19 @@ export async function preparePerson(placed: Placed, person: PersonReading, studi
       const x = placed.x
       const left = x - art.footX / k
       const top = foot - art.footY / k
-      const motion = placed.boatX === undefined ? motionOf(placed, person, foot) : rocking(placed.boatX, foot)
+      const motion =
+        placed.row === 'rider'
+          ? {
+              rate: 2.1,
+              phase: (placed.boatX ?? x) * 0.01,
+              tilt: 0.006,
+              breathe: 0.004,
+              pivotX: placed.boatX ?? x,
+              pivotY: foot,
+            }
+          : placed.boatX === undefined
+            ? motionOf(placed, person, foot)
+            : rocking(placed.boatX, foot)
       if (person.pose === 'lie' && placed.row === 'front') {
         contactShadow(stage, depth, x, foot, placed.height * 0.9)
         stage.add(

@@ -228,5 +228,14 @@ export const ROLE_LOOKS: Partial<Record<Role, Partial<Look>>> = {
   },
   musician: { outfit: 'suit', main: '#3a2f3f', second: '#26262c' },
   smith: { outfit: 'apron', main: '#7a5236', second: '#8a8f96', prop: 'hammer', beard: 'short' },
+  official: {
+    outfit: 'robe',
+    main: '#7a3f4a',
+    second: '#e0c27a',
+    hat: 'official',
+    hatColour: '#26262c',
+    beard: 'short',
+    hairColour: '#211f26',
+  },
   businessman: { outfit: 'suit', main: '#454f63', second: '#343c4c' },
 }

@@ -312,15 +312,18 @@ export function paintSpace(b: Backdrop): void {
       false,
     ),
   )
+  const named = reading.subjects.some((s) => /planet|globe/.test(s.sprite.name))
   stage.add(0.24, (sheet) =>
-    planetDisc(
-      sheet,
-      big.x,
-      big.y,
-      mars ? 230 : 165,
-      mars ? '#c9603c' : pick(random, ['#e0a05a', '#5fa0d0', '#7fc0a0']),
-      !mars,
-    ),
+    named
+      ? undefined
+      : planetDisc(
+          sheet,
+          big.x,
+          big.y,
+          mars ? 230 : 165,
+          mars ? '#c9603c' : pick(random, ['#e0a05a', '#5fa0d0', '#7fc0a0']),
+          !mars,
+        ),
   )
   stage.add(
     0.34,

@@ -246,7 +246,7 @@ export function paintRoom(b: Backdrop): void {
     )
     flooring(sheet, plan, floor)
     if (reading.place === 'palace') carpet(sheet, floor)
-    else if (plan.boards) rug(sheet, floor)
+    else if (plan.boards && reading.place !== 'stage') rug(sheet, floor)
   })
   if (dim)
     stage.glows.push({

@@ -98,6 +98,7 @@ export function paintSea(b: Backdrop): void {
   seaSheets(b, horizon, stage.frame.H * (people ? 0.77 : 0.86), 5, people ? 2 : 3)
   if (people) deck(b)
   else if (
+    reading.subjects.every((s) => s.sprite.kind !== 'boat' && s.sprite.kind !== 'ship') &&
     reading.subjects.some(
       (s) => s.sprite.kind !== 'boat' && s.sprite.kind !== 'ship' && s.sprite.kind !== 'fish',
     )

@@ -57,6 +57,15 @@ export function colourOf(words: Words, thing: Found): Hex | null {
   return null
 }
 
+/** The colour inside a thing's own name: brass key, 白马. */
+export function colourWithin(phrase: string): Hex | null {
+  const parts = phrase.split(' ')
+  return (
+    BY_NAME.get(parts[0] ?? '') ??
+    (/^[\u3400-\u9fff]/.test(phrase) ? (BY_NAME.get(phrase[0] ?? '') ?? null) : null)
+  )
+}
+
 /** The first colour named anywhere, for things and moods without a noun of their own. */
 export function anyColour(words: Words): Hex | null {
   for (const word of words.raw) {

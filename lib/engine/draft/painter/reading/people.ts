@@ -44,6 +44,7 @@ export const ROLES = [
   'smith',
   'nun',
   'businessman',
+  'official',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -113,6 +114,8 @@ const NOUNS: [string, Entry][] = [
     'soldier|guard|army|general|captain of the guard|士兵|卫兵|将军|军人|军队|守卫',
     ['male', 'adult', 'soldier'],
   ],
+  ['minister|courtier|official|大臣|臣子|官员|县令', ['male', 'adult', 'official']],
+  ['大臣们|ministers|courtiers', ['male', 'adult', 'official', 2]],
   ['soldiers|guards|troops|士兵们|卫兵们', ['male', 'adult', 'soldier', 3]],
   ['monk|priest|和尚|僧人|僧|道士|小和尚', ['male', 'adult', 'monk']],
   ['nun|尼姑|修女', ['female', 'adult', 'nun']],
@@ -199,9 +202,16 @@ const BY_GROUP: ReadonlyMap<string, Entry[]> = new Map(
   GROUPS.flatMap(([list, entries]) => phrases(list).map((noun) => [noun, entries] as const)),
 )
 
-const BY_NOUN: ReadonlyMap<string, Entry> = new Map(
-  NOUNS.flatMap(([list, entry]) => phrases(list).map((noun) => [noun, entry] as const)),
+/** Clothes named after people are not people. */
+const NOT_PEOPLE = phrases(
+  'sailor cap|sailor hat|sailor suit|captain coat|captain hat|captain cap|nurse uniform|soldier uniform|doctor coat|lab coat|wizard hat|witch hat|pirate hat|pirate ship|chef hat|school uniform|monk robe|king robe|police car|police station|doctor office|fairy tale|fairy light|ghost story|ghost town|queen bee|guard dog|guide dog|knight armour|angel wing|robot arm|baby blue|kid glove|father christmas|human|mother nature|snow man|先生们|女儿红|男女',
 )
+const NOBODY: Entry = [null, null, 'none', 0]
+
+const BY_NOUN: ReadonlyMap<string, Entry> = new Map([
+  ...NOT_PEOPLE.map((phrase) => [phrase, NOBODY] as const),
+  ...NOUNS.flatMap(([list, entry]) => phrases(list).map((noun) => [noun, entry] as const)),
+])
 
 const NUMBERS: Record<string, number> = {
   two: 2,
@@ -235,24 +245,28 @@ const CHINESE_NUMBERS: [string, number][] = [
   ['双', 2],
 ]
 
-/** How many of a thing a prompt means: number words before it, else its plural. */
-export function countOf(
-  words: Words,
-  found: { at: number; length: number; chinese: boolean; phrase: string },
-): number {
+/** The number said before a noun, or null. */
+function numberBefore(words: Words, found: Found): number | null {
   if (found.chinese) {
     const before = words.text.slice(Math.max(0, found.at - 3), found.at)
-    const hit = CHINESE_NUMBERS.find(([word]) => before.includes(word))
-    if (hit !== undefined) return hit[1]
-    return words.text.slice(found.at + found.length).startsWith('们') ? 3 : 1
+    return CHINESE_NUMBERS.find(([word]) => before.includes(word))?.[1] ?? null
   }
   for (let back = 1; back <= 3; back++) {
     const word = words.raw[found.at - back]
-    if (word === undefined || /^[,.;!?，。；！？、]$/.test(word)) break
-    if (NUMBERS[word] !== undefined) return NUMBERS[word]
+    if (word === undefined || /^[,.;!?，。；！？、]$/.test(word)) return null
+    const number = NUMBERS[word]
+    if (number !== undefined) return number
   }
+  return null
+}
+
+/** How many of a thing a prompt means: number words before it, else its plural. */
+export function countOf(words: Words, found: Found, many = 2): number {
+  const said = numberBefore(words, found)
+  if (said !== null) return said
+  if (found.chinese) return words.text.slice(found.at + found.length).startsWith('们') ? Math.max(3, many) : 1
   const last = found.at + found.length - 1
-  return words.raw[last] !== words.tokens[last] ? 2 : 1
+  return words.raw[last] !== words.tokens[last] ? many : 1
 }
 
 export interface FoundPerson extends Who {
@@ -300,7 +314,8 @@ const BEFORE_NOUNS =
   /^(a|an|the|his|her|their|my|our|its|this|that|one|two|three|old|young|little|palace|castle|and|,)$/
 
 /** "They cook" is no cook. */
-function isNoun(words: Words, found: Found): boolean {
+function isNoun(words: Words, found: Found & { entry: Entry }): boolean {
+  if (found.entry === NOBODY) return false
   if (found.chinese || !OFTEN_VERBS.has(found.phrase) || words.raw.length <= 2) return true
   return found.at === 0 || BEFORE_NOUNS.test(words.raw[found.at - 1] ?? '')
 }
@@ -326,7 +341,7 @@ function findNouns(words: Words): FoundPerson[] {
           if (FEMALE.has(word) && gender === 'male' && role !== 'none') gender = 'female'
         }
       }
-      const many = Math.max(count ?? 1, countOf(words, found))
+      const many = numberBefore(words, found) ?? Math.max(count ?? 1, countOf(words, found))
       return {
         gender,
         age,
@@ -353,6 +368,7 @@ export type Pose =
   | 'ride'
 
 const POSES: [string, Pose][] = [
+  ['stand|standing|waiting|wait|stop|站|站着|站在|伫立|等待|等', 'stand'],
   [
     'walk|walking|stroll|strolling|wander|wandering|step|stepping|march|marching|journey|travelling|traveling|climb|climbing|follow|following|走|行走|散步|漫步|走过|走在|踏|登|攀|赶路',
     'walk',

@@ -1,8 +1,8 @@
 /** Reads a prompt: the one door from words to everything the painter decides. */
 import type { FrameRequest } from '@/lib/engine/contract'
-import type { Hex } from '../colour'
+import { brightness, type Hex } from '../colour'
 import { SPRITE_WORDS, SPRITES, type Sprite } from '../sprite/catalogue'
-import { anyColour, colourOf } from './colours'
+import { anyColour, colourOf, colourWithin } from './colours'
 import { couldBe, countOf, type FoundPerson, findPeople, findPoses, type Pose, type Who } from './people'
 import {
   type Expression,
@@ -87,7 +87,6 @@ const HOLDABLE = new Set([
   'rose',
   'world-map',
   'old-key',
-  'kite',
   'wrapped-gift',
   'teddy-bear',
   'pick',
@@ -121,19 +120,17 @@ const PART_OF_PLACE: Partial<Record<Place, string[]>> = {
 
 /** Chinese words that only contain the name of a thing. */
 const NOT_THINGS = phrases(
-  '马路|马上|马虎|罗马|人马|相信|信心|信任|信号|信念|自信|门口|部门|专门|分钟|星球|图书|书生|书店|书架|秘书|印象|对象|形象|现象|象征|坏蛋|笨蛋|龙卷风|水龙头|龙宫|茶馆|药店|球场|窗帘|牛仔|吹牛|钟爱|钟情|熊熊|鱼贯|渔船夫|全球|气球状|灯光|灯火|红绿灯',
+  'at the ball|royal ball|ball gown|lamp light|lamplight|candle light|candlelight|torch light|fire light|window light|soft light|star light|moon light|wide shot|orange fur|fish market|horse race|sea horse|tea house|book shop|grey wing|马路|马上|马虎|罗马|人马|相信|信心|信任|信号|信念|自信|门口|部门|专门|分钟|星球|图书|书生|书店|书架|秘书|印象|对象|形象|现象|象征|坏蛋|笨蛋|龙卷风|水龙头|龙宫|茶馆|药店|球场|窗帘|牛仔|吹牛|钟爱|钟情|熊熊|鱼贯|渔船夫|全球|气球状|灯光|灯火|红绿灯',
 )
 /** English words that are as often verbs: they are things only after an article or the like. */
-const OFTEN_VERBS = new Set(
-  'rose watch ring bear seal duck ball pick lock present camp drum plane ram light fire book map cup bell crown mask needle thread shell chest letter yarn hammer shovel axe'.split(
-    ' ',
-  ),
-)
+const OFTEN_VERBS = new Set('rose watch ring bear seal duck ball pick lock present camp drum ram'.split(' '))
 const DETERMINERS = new Set(
-  'a an the his her their my our your its this that one two three four five some many several old little big small red golden silver brass wooden with of and'.split(
+  'a an the his her their my our your its this that one two three four five some many several old little big small red golden silver brass wooden with of and white black blue green yellow pink brown gold rusty young great wild huge giant baby single lone broken'.split(
     ' ',
   ),
 )
+
+const ONE = new Set('a the one this that little small golden fallen tiny'.split(' '))
 
 const THING_WORDS: ReadonlyMap<string, string> = new Map([
   ...SPRITE_WORDS,
@@ -143,21 +140,27 @@ const THING_WORDS: ReadonlyMap<string, string> = new Map([
 function findSubjects(words: Words): (Found & { entry: string })[] {
   return findEntries(words, THING_WORDS).filter((found) => {
     if (found.entry === '') return false
-    if (found.chinese || found.length > 1 || !OFTEN_VERBS.has(found.phrase)) return true
+    if (found.chinese || found.length > 1 || (!OFTEN_VERBS.has(found.phrase) && found.phrase !== 'star'))
+      return true
     if (words.raw.length <= 3) return true
-    return [1, 2].some((back) => DETERMINERS.has(words.raw[found.at - back] ?? ''))
+    if (found.phrase === 'star')
+      return words.raw[found.at] === 'star' && ONE.has(words.raw[found.at - 1] ?? '')
+    return DETERMINERS.has(words.raw[found.at - 1] ?? '')
   })
 }
 
 function toSubject(words: Words, found: Found & { entry: string }, cast: boolean): SubjectReading {
-  const sprite = SPRITES.get(found.entry)!
-  return {
-    sprite,
-    count: Math.min(6, countOf(words, found)),
-    colour: colourOf(words, found) ?? anyColour(wordsOf(found.phrase)),
-    cast,
-  }
+  let sprite = SPRITES.get(found.entry)!
+  let colour = colourOf(words, found) ?? colourWithin(found.phrase)
+  if (sprite.name === 'fox' && colour !== null && brightness(colour) > 0.8) sprite = SPRITES.get('white-fox')!
+  // A red fox and a brown bear are drawn so already; dyeing them again would spoil them.
+  if (sprite.kind === 'animal' && sprite.part === 'animals' && NATURAL.has(sprite.name)) colour = null
+  return { sprite, count: Math.min(6, countOf(words, found)), colour, cast }
 }
+
+const NATURAL = new Set(
+  'fox white-fox bear polar-bear panda wolf lion tiger zebra leopard deer frog hedgehog'.split(' '),
+)
 
 /** A cast member is a person, a sprite, or (described as neither) a person all the same. */
 function readMember(
@@ -178,10 +181,7 @@ function readMember(
     crowd: false,
   })
   if (person !== null && (thing === null || person.chinese !== thing.chinese || person.at < thing.at)) {
-    const role =
-      person.role !== 'none'
-        ? person.role
-        : (findPeople(whole).find((p) => p.role !== 'none')?.role ?? 'none')
+    const role = person.role !== 'none' ? person.role : (findPeople(wordsOf(member.name))[0]?.role ?? 'none')
     return { person: asPerson({ ...person, role }), subject: null }
   }
   if (thing !== null) return { person: null, subject: { ...toSubject(description, thing, true), count: 1 } }
@@ -236,6 +236,7 @@ function readPeople(words: Words, cast: PersonReading[]): PersonReading[] {
 const ABOARD = phrases(
   'in a boat|in the boat|on a boat|on the boat|in his boat|in her boat|in their boat|in a small boat|aboard|row|rowing|sail|sailing|fishing|paddle|deck|船上|乘|坐船|划|泛舟|摇橹|撑船|驾船|舟上|捕鱼',
 )
+const AIRBORNE = phrases('cloud|clouds|flying|balloon|airplane|plane|airship|云端|云海|飞|天宫')
 const NEON = phrases('cyberpunk|neon|赛博朋克|赛博|霓虹')
 const SUBJECT_LIMIT = 5
 const NEEDS_WATER = new Set(['boat', 'ship'])
@@ -263,8 +264,13 @@ export function readScene(request: FrameRequest): SceneReading {
   })
 
   const places = readPlaces(words)
+  const flying = people.some((p) => p.pose === 'fly') || hasAny(words, AIRBORNE)
   const neonStyle = hasAny(style, NEON)
   let place: Place = places[0]?.place ?? (neonStyle ? 'neon' : 'meadow')
+  // Who looks at the sky stands below it.
+  if (place === 'sky' && people.length > 0 && !flying) {
+    place = places.find((p) => p.place !== 'sky')?.place ?? 'meadow'
+  }
   const ruined = place === 'ruins' || places.some((p) => p.place === 'ruins')
   if (place === 'city' && neonStyle) place = 'neon'
   if (place === 'ruins' && (neonStyle || places.some((p) => p.place === 'neon'))) place = 'neon'
@@ -282,7 +288,14 @@ export function readScene(request: FrameRequest): SceneReading {
     if (sceneSubjects.some((s) => s.sprite.name === name) || held.some((h) => h.sprite.name === name))
       continue
     if (PART_OF_PLACE[place]?.includes(name)) continue
-    if (people.length > 0 && HOLDABLE.has(name) && isHeld(words, f))
+    // A door or window is part of a house unless it is the whole picture.
+    if ((name === 'door' || name === 'window') && readShot(words) !== 'detail') continue
+    if (
+      people.length > 0 &&
+      HOLDABLE.has(name) &&
+      (held.length === 0 || isHeld(words, f)) &&
+      subject.count === 1
+    )
       held.push({ ...opened(subject, words), by: holderOf(f, nouns, people) })
     else sceneSubjects.push(subject)
   }

@@ -52,7 +52,7 @@ const PLACES = {
   ],
   palace: [
     1.4,
-    'palace|throne|throne room|hall|ballroom|court|royal court|宫殿|皇宫|大殿|王座|朝堂|宫廷|舞会|宫里|王宫',
+    'ballroom|at the ball|royal ball|palace|throne|throne room|hall|ballroom|court|royal court|宫殿|皇宫|大殿|王座|朝堂|宫廷|舞会|宫里|王宫',
   ],
   classroom: [1.5, 'classroom|school|lesson|blackboard|lecture|教室|学校|课堂|黑板|上课'],
   library: [1.5, 'library|bookshop|bookstore|archive|bookshelf|图书馆|书店|书架|藏书阁'],

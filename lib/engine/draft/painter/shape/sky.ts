@@ -37,7 +37,7 @@ export function laySky(stage: Stage, reading: SceneReading, horizon: number): Su
     if (reading.extras.includes('shootingStar')) shootingStar(sheet, horizon)
     if (light.weather === 'storm') lightning(sheet, sun.x, horizon)
   })
-  clouds(stage, reading, horizon)
+  clouds(stage, reading, horizon, sun)
   return sun
 }
 
@@ -200,7 +200,7 @@ function lightning(sheet: Sheet, startX: number, horizon: number): void {
   clearShadow(ink)
 }
 
-function clouds(stage: Stage, reading: SceneReading, horizon: number): void {
+function clouds(stage: Stage, reading: SceneReading, horizon: number, sun: Sun): void {
   const { light, random, frame } = stage
   const heavy =
     light.weather === 'storm' ||
@@ -220,7 +220,10 @@ function clouds(stage: Stage, reading: SceneReading, horizon: number): void {
         for (let i = 0; i < count; i++) {
           const x = sheet.left + ((i + random()) / count) * (sheet.right - sheet.left)
           const y = horizon * between(random, heavy ? 0.02 : 0.08, heavy ? 0.34 : 0.46)
-          cloud(sheet, x, y, between(random, 70, 150) * (heavy ? 1.3 : 1), heavy)
+          const size = between(random, 70, 150) * (heavy ? 1.3 : 1)
+          const hides =
+            Math.abs(x - sun.x) < size * 2.2 + sun.radius && Math.abs(y - sun.y) < size + sun.radius
+          if (!hides || light.weather === 'storm' || light.weather === 'rain') cloud(sheet, x, y, size, heavy)
         }
       },
       { rate: 0, phase: 0, drift: (row + 1) * (heavy ? 5 : 3) },

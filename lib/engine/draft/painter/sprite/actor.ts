@@ -1,6 +1,8 @@
 import { type Actor, footOf, type Studio } from '../actors'
 import { contactShadow } from '../contact'
+import type { Box } from '../draw'
 import { castle, house, lighthouse } from '../shape/buildings'
+import { table } from '../shape/furniture'
 import type { Motion, Sheet } from '../stage'
 import type { Placed } from '../staging'
 import { paintSprite } from './draw'
@@ -12,6 +14,9 @@ const BUILT: Record<string, (sheet: Sheet, x: number, y: number, h: number) => u
   house,
   'house-with-garden': house,
 }
+
+/** Small things indoors stand on a table, not on the floor. */
+const TABLED = new Set(['thing', 'food', 'tool', 'flower'])
 
 export async function prepareSprite(placed: Placed, studio: Studio): Promise<Actor> {
   const { frame, light, surface } = studio
@@ -38,7 +43,18 @@ export async function prepareSprite(placed: Placed, studio: Studio): Promise<Act
         half + frame.W * 0.02,
         Math.min(frame.W - half - frame.W * 0.02, ground.x?.(placed.x) ?? placed.x),
       )
-      const foot = footOf({ ...placed, x }, ground, frame)
+      const base = footOf({ ...placed, x }, ground, frame)
+      const tabled =
+        light.indoors &&
+        placed.row === 'front' &&
+        TABLED.has(subject.sprite.kind) &&
+        subject.sprite.metres < 0.6
+      const rise = tabled ? Math.min(150, frame.H * 0.12) : 0
+      if (tabled) {
+        const wide = Math.max(150, placed.width * 1.3)
+        stage.add(ground.depth, (sheet) => table(sheet, x, base, wide, rise, '#8a6040'))
+      }
+      const foot = base - rise
       const left = x - half
       const top = foot - placed.height
       const box = { left, top, right: left + placed.width, bottom: foot }
@@ -47,7 +63,7 @@ export async function prepareSprite(placed: Placed, studio: Studio): Promise<Act
         stage.add(at, (sheet) => built?.(sheet, x, foot, placed.height * 0.94))
         return { subject: box, face: null }
       }
-      if (placed.row === 'front') contactShadow(stage, at, x, foot, placed.width)
+      if (placed.row === 'front' && !tabled) contactShadow(stage, at, x, foot, placed.width)
       stage.add(
         at,
         ({ ink }) =>
@@ -61,9 +77,19 @@ export async function prepareSprite(placed: Placed, studio: Studio): Promise<Act
         motionOf({ ...placed, x }, foot),
       )
       const living = ['animal', 'bird', 'bug'].includes(subject.sprite.kind) && placed.row !== 'hero'
-      return { subject: box, face: living ? { ...box, bottom: top + placed.height * 0.45 } : null }
+      return { subject: box, face: living ? headOf(placed, box) : null }
     },
   }
+}
+
+/** Where an animal's head is: the upper part, on the side it looks to. */
+function headOf({ subject, width, height, flip }: Placed, box: Box): Box {
+  const bottom = box.top + height * 0.45
+  if (subject?.sprite.looks === 'front') return { ...box, bottom }
+  const right = (subject?.sprite.looks === 'right') !== flip
+  return right
+    ? { ...box, bottom, left: box.right - width * 0.42 }
+    : { ...box, bottom, right: box.left + width * 0.42 }
 }
 
 /** A puppet's small life: breathing on the ground, rocking on water, hovering in the air. */

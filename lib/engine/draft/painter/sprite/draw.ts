@@ -86,13 +86,13 @@ export function tint(
     ink.fillRect(0, 0, width, height)
   }
   if (order.colour !== null) {
-    over('color', order.colour, 0.85)
+    over('color', order.colour, 0.72)
     const [r, g, b] = rgbOf(order.colour)
     if (r + g + b < 200) over('multiply', order.colour, 0.75)
     if (r + g + b > 660) over('screen', order.colour, 0.5)
   }
   // Less than the land takes: who the story is about must be seen at night as well.
-  over('multiply', light.ambient, 0.6)
+  over('multiply', light.ambient, light.style.edge === 'neon' ? 0.42 : 0.6)
   const { grey, tint: wash, amount } = light.style.sprite
   over('saturation', '#808080', grey)
   if (light.style.id === 'noir') over('soft-light', '#ffffff', 0.6)
@@ -125,7 +125,14 @@ export function backed(surface: Surface, plain: PaintCanvas, light: Light, k: nu
   const bright = edge === 'paper' || edge === 'neon' ? 0.9 : 0
   if (bright > 0) {
     ink.globalAlpha = bright
+    if (edge === 'neon') {
+      ink.shadowColor = light.rim
+      ink.shadowBlur = 22 * k
+      ink.shadowOffsetY = 0
+      ink.drawImage(rim, -3 * k, 0)
+    }
     ink.drawImage(rim, 3.4 * k, -2.6 * k)
+    ink.shadowColor = 'rgba(0,0,0,0)'
     ink.globalAlpha = 1
   }
   ink.drawImage(plain, 0, 0)
