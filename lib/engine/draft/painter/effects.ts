@@ -53,7 +53,8 @@ function rain(W: number, H: number, count: number, seed: number, light: Light): 
     long: 26 + random() * 26,
   }))
   const slant = light.weather === 'storm' ? 0.34 : 0.16
-  const colour = alpha(mix('#dfe8f6', light.sky[2], 0.2), light.style.edge === 'ink' ? 0.28 : 0.34)
+  const pale = light.style.edge === 'ink' || light.style.edge === 'wash'
+  const colour = pale ? alpha('#4a5560', 0.26) : alpha(mix('#dfe8f6', light.sky[2], 0.2), 0.34)
   return (ink, t) => {
     ink.strokeStyle = colour
     ink.lineWidth = 2

@@ -18,7 +18,34 @@ export function paintFinish(surface: Surface, frame: Frame, style: Style): Paint
   ink.fillStyle = corner
   ink.fillRect(0, 0, W, H)
   grain(ink, W, H, style)
+  if (style.id === 'ink') seal(ink, W)
   return canvas
+}
+
+/** The painter's red seal, high at the right: strokes that are no letters. */
+function seal(ink: ReturnType<PaintCanvas['getContext']>, W: number): void {
+  const x = W - 92
+  const y = 60
+  ink.fillStyle = 'rgba(190,52,40,0.82)'
+  ink.fillRect(x, y, 42, 42)
+  ink.strokeStyle = 'rgba(246,236,218,0.9)'
+  ink.lineWidth = 3
+  ink.beginPath()
+  for (const [ax, ay, bx, by] of [
+    [8, 9, 18, 9],
+    [13, 9, 13, 34],
+    [8, 21, 18, 21],
+    [24, 8, 34, 8],
+    [24, 8, 24, 20],
+    [34, 8, 34, 20],
+    [24, 20, 34, 20],
+    [29, 20, 29, 34],
+    [23, 34, 35, 34],
+  ] as const) {
+    ink.moveTo(x + ax, y + ay)
+    ink.lineTo(x + bx, y + by)
+  }
+  ink.stroke()
 }
 
 function grain(

@@ -15,7 +15,7 @@ import type { Ground } from './shape/land'
 import { halo } from './shape/paper'
 import { laySky } from './shape/sky'
 import { type Frame, frameOf, type Glow, Stage } from './stage'
-import { stageSubjects } from './staging'
+import { type Placed, stageSubjects } from './staging'
 import { lightOf } from './style/light'
 import { readStyle } from './style/styles'
 import type { Surface } from './surface'
@@ -52,7 +52,7 @@ export async function paintLayers(request: FrameRequest, surface: Surface): Prom
     reading,
     horizon,
     sun,
-    leadX: (placed.find((p) => p.row === 'air') ?? placed[0])?.x ?? sun.x,
+    leadX: leadOf(placed) ?? sun.x,
     closeUp,
     back(ground) {
       if (!placed.some((p) => p.row === 'back')) layLandmark(stage, reading, ground, placed[0]?.x)
@@ -82,6 +82,14 @@ export async function paintLayers(request: FrameRequest, surface: Surface): Prom
     subjectBoxes: subjectBoxes.map((box) => toPixels(box, frame)),
     faceBoxes: faceBoxes.map((box) => toPixels(box, frame)),
   }
+}
+
+/** Where the eye goes first: to whatever flies, else to the middle of the front row. */
+function leadOf(placed: Placed[]): number | null {
+  const flyer = placed.find((p) => p.row === 'air')
+  if (flyer !== undefined) return flyer.x
+  const row = placed.filter((p) => p.row !== 'back')
+  return row.length === 0 ? null : row.reduce((sum, p) => sum + p.x, 0) / row.length
 }
 
 function toPixels(box: Box, { k }: Frame): Box {

@@ -85,6 +85,12 @@ function rowOf(subject: SubjectReading, reading: SceneReading): Row {
   return 'front'
 }
 
+/** An open umbrella or an arm with a sword needs room beside its owner. */
+function widthOf(reading: SceneReading, who: number): number {
+  const umbrella = reading.held.some((h) => h.by === who && h.sprite.name === 'umbrella')
+  return umbrella ? 0.74 : PERSON_WIDTH
+}
+
 /** Width a standing person needs beside others. */
 export const PERSON_WIDTH = 0.44
 
@@ -114,7 +120,7 @@ export function stageSubjects(reading: SceneReading, frame: Frame, random: Rando
   const boat = crew.at(-1)?.subject
   const front: Item[] = (reading.aboard ? [] : reading.people).map((person, i) => {
     const height = personHeight(person, grown) * (person.crowd ? 0.82 : 1)
-    const width = person.pose === 'lie' ? height : height * PERSON_WIDTH
+    const width = person.pose === 'lie' ? height : height * widthOf(reading, i)
     return { width, height, person, subject: null, rank: i }
   })
   const rows: Record<'back' | 'afloat' | 'air', Item[]> = { back: [], afloat: [], air: [] }

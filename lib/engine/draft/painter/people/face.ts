@@ -82,14 +82,14 @@ function drawEye(
     side === 0 ? '#fff' : '#3f5f6f',
     look.skin < '#d' ? 0 : 0.3,
   )
-  mark(brush, iris, (i) => i.ellipse(x + 0.03, y + 0.005, 0.115 * big, 0.14 * big, 0, 0, 7))
-  mark(brush, '#191214', (i) => i.ellipse(x + 0.035, y + 0.01, 0.06 * big, 0.075 * big, 0, 0, 7))
+  mark(brush, iris, (i) => i.ellipse(x + 0.025, y + 0.005, 0.135 * big, 0.158 * big, 0, 0, 7))
+  mark(brush, '#191214', (i) => i.ellipse(x + 0.03, y + 0.01, 0.08 * big, 0.098 * big, 0, 0, 7))
   mark(brush, '#ffffff', (i) => {
-    dot(i, x + 0.075, y - 0.055, 0.036 * big)
-    dot(i, x - 0.01, y + 0.06, 0.016 * big)
+    dot(i, x + 0.072, y - 0.06, 0.046 * big)
+    dot(i, x - 0.02, y + 0.07, 0.022 * big)
   })
   const lid = look.age === 'old' || expression === 'sad' ? 0.05 : 0
-  seam(brush, dark, look.gender === 'female' || look.age === 'child' ? 0.065 : 0.05, (i) => {
+  seam(brush, dark, look.gender === 'female' && look.age !== 'child' ? 0.06 : 0.045, (i) => {
     i.moveTo(x - 0.2 * big, y - 0.03 + lid)
     i.quadraticCurveTo(
       x - 0.02,
@@ -97,7 +97,8 @@ function drawEye(
       x + 0.2 * big,
       y - 0.02 + (expression === 'sad' ? side * 0.03 : 0),
     )
-    if (look.gender === 'female') i.lineTo(x + 0.25 * big, y - 0.08)
+    if (look.gender === 'female' && look.age !== 'child' && look.age !== 'old' && side > 0)
+      i.lineTo(x + 0.25 * big, y - 0.09)
   })
   if (expression === 'sad') {
     mark(brush, 'rgba(180,220,245,0.9)', (i) => i.ellipse(x + 0.05, y + 0.3, 0.035, 0.06, 0, 0, 7))
@@ -116,8 +117,8 @@ function drawBrow(
   const inner = expression === 'angry' ? 0.11 : expression === 'sad' ? -0.1 : 0
   const thick = look.gender === 'male' ? (look.age === 'old' ? 0.11 : 0.085) : 0.055
   seam(brush, look.age === 'old' ? look.hairColour : darker(look.hairColour, 0.15), thick, (i) => {
-    const yIn = y - 0.28 + lift + inner
-    const yOut = y - 0.27 + lift - inner * 0.4
+    const yIn = y - 0.29 + lift + inner
+    const yOut = y - 0.25 + lift - inner * 0.4
     i.moveTo(x - side * 0.16, yIn)
     i.quadraticCurveTo(x, y - 0.36 + lift, x + side * 0.18, yOut)
   })

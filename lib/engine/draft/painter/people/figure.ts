@@ -49,8 +49,8 @@ export function extentOf({ look, pose, held }: FigureOrder): Extent {
   let left = -21
   let highest = top
   if (held?.name === 'umbrella') {
-    right = 46
-    left = Math.min(left, -22)
+    right = 42
+    left = Math.min(left, -24)
     highest = Math.min(highest, -116 + j.sink)
   }
   if (look.prop === 'rod' && held === null) right = 64

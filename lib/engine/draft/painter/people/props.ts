@@ -15,7 +15,7 @@ export interface Held {
 /** Upper and lower arm that go with a thing. */
 export function armFor(held: Held | null, prop: Prop | null): [number, number] | null {
   if (held !== null) {
-    if (held.name === 'umbrella') return [34, 138]
+    if (held.name === 'umbrella') return [20, 152]
     if (held.name === 'lantern' || held.name === 'red-paper-lantern' || held.name === 'candle')
       return [54, 104]
     if (
@@ -94,7 +94,7 @@ export function drawHeld(brush: Brush, hand: Point, held: Held): void {
 
 function drawUmbrella(brush: Brush, { x, y }: Point, colour: Hex): void {
   const top = y - 50
-  const cx = x - 6
+  const cx = x - 12
   seam(brush, '#3f342c', 1.3, (i) => {
     i.moveTo(x, y + 8)
     i.lineTo(cx, top)

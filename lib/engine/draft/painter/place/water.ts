@@ -169,7 +169,7 @@ export function paintCoast(b: Backdrop): void {
   const { W } = stage.frame
   gulls(b)
   if (reading.beyond === 'mountain') farLand(b, GREEN, 'hills')
-  const right = random() < 0.5
+  const right = b.leadX < W / 2
   seaSheets(b, horizon, horizon + 170, 4, 2)
   // A headland for the lighthouse or the house, opposite the shore people stand on.
   stage.add(0.5, (sheet) => {

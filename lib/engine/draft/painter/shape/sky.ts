@@ -1,6 +1,6 @@
 /** Sky: the gradient, sun, moon, stars, clouds and what flies far off. */
 import { alpha, darker, mix } from '../colour'
-import { between } from '../random'
+import { between, fractal, noiseFrom } from '../random'
 import type { SceneReading } from '../reading/read-scene'
 import type { Sheet, Stage } from '../stage'
 import { castShadow, clearShadow, halo } from './paper'
@@ -37,8 +37,44 @@ export function laySky(stage: Stage, reading: SceneReading, horizon: number): Su
     if (reading.extras.includes('shootingStar')) shootingStar(sheet, horizon)
     if (light.weather === 'storm') lightning(sheet, sun.x, horizon)
   })
+  if (light.style.edge === 'ink') inkPeaks(stage, horizon)
   clouds(stage, reading, horizon, sun)
   return sun
+}
+
+/** Mountains in wet ink, dark at their crests and lost in mist below, one behind the other. */
+function inkPeaks(stage: Stage, horizon: number): void {
+  const { random, light } = stage
+  const side = random() < 0.5 ? 0.26 : 0.74
+  for (const [depth, size, strength] of [
+    [0.04, 1, 0.34],
+    [0.09, 0.66, 0.6],
+  ] as const) {
+    stage.add(depth, (sheet) => {
+      const { ink, W } = sheet
+      const noise = noiseFrom(random)
+      const centre = W * (side + (depth > 0.05 ? (side < 0.5 ? -0.16 : 0.16) : 0))
+      const high = horizon * 0.66 * size
+      const y = (x: number) => {
+        const near =
+          Math.exp(-(((x - centre) / (W * 0.2)) ** 2)) +
+          0.5 * Math.exp(-(((x - W * (1 - side)) / (W * 0.13)) ** 2))
+        return (
+          horizon + 30 - high * near * (0.8 + 0.2 * noise(x / 60)) - fractal(noise, x / 70, 4) * 90 * size
+        )
+      }
+      const wash = ink.createLinearGradient(0, horizon - high, 0, horizon + 10)
+      wash.addColorStop(0, alpha('#2b3034', strength))
+      wash.addColorStop(0.5, alpha('#4a5052', strength * 0.5))
+      wash.addColorStop(1, alpha(light.sky[3], 0))
+      ink.fillStyle = wash
+      ink.beginPath()
+      ink.moveTo(sheet.left, horizon + 40)
+      for (let x = sheet.left; x <= sheet.right; x += 4) ink.lineTo(x, y(x))
+      ink.lineTo(sheet.right, horizon + 40)
+      ink.fill()
+    })
+  }
 }
 
 function gradient(sheet: Sheet, horizon: number): void {

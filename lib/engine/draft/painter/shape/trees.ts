@@ -325,7 +325,8 @@ export const bush: Plant = (sheet, x, y, h, leaf) => {
 export function grass(sheet: Sheet, blade: Hex, y: number, height: number, density: number): void {
   const { ink, random, light } = sheet
   ink.lineCap = 'round'
-  const count = Math.round(((sheet.right - sheet.left) / 1000) * 130 * density)
+  const sparse = light.style.edge === 'ink' ? 0.35 : light.style.edge === 'wash' ? 0.6 : 1
+  const count = Math.round(((sheet.right - sheet.left) / 1000) * 130 * density * sparse)
   for (let i = 0; i < count; i++) {
     const x = sheet.left + random() * (sheet.right - sheet.left)
     const l = height * between(random, 0.4, 1.2)
