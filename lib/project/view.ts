@@ -1,7 +1,7 @@
 import { type Asset, findAsset } from '@/lib/asset/store'
 import { env } from '@/lib/base/env'
 import type { ErrorShape } from '@/lib/base/errors'
-import type { Knowledge } from '@/lib/plan/knowledge'
+import { type Knowledge, takeKey } from '@/lib/plan/knowledge'
 import type { Manifest } from '@/lib/plan/manifest'
 import type { Plan } from '@/lib/plan/plan'
 import type { SlotPlan } from '@/lib/plan/slots'
@@ -52,9 +52,12 @@ export async function viewOf(project: ProjectRow, targets: readonly TaskRow[]): 
 
 function slotView(projectId: string, slot: SlotPlan, known: Knowledge, live: readonly TaskView[]): SlotView {
   const { shown, chosen, why, error } = slot
+  // An asset is served once it is a take of the scene, which `produce` makes it, and says so, a moment after it is there.
+  const takes = known.takes.get(takeKey(slot.sceneId, slot.slot)) ?? []
+  const served = shown && takes.includes(shown) ? shown : (takes.at(-1) ?? null)
   return {
     state: shown !== null && chosen === null ? 'stale' : slot.state,
-    url: shown && slotUrl(projectId, slot.sceneId, slot.slot, shown),
+    url: served && slotUrl(projectId, slot.sceneId, slot.slot, served),
     fingerprint: shown,
     engine: (shown && known.assets.get(shown)?.recipe.engine) ?? null,
     why,

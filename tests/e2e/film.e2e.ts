@@ -25,7 +25,7 @@ test.describe('in Chinese', () => {
     await expect(page.getByRole('region', { name: '进度' })).toBeVisible()
     await expect(scenes.getByRole('listitem').first().locator('img').first()).toBeVisible({ timeout: 60_000 })
 
-    const video = page.locator('video')
+    const video = page.locator('main video')
     await expect(video).toBeVisible({ timeout: 120_000 })
     await page.keyboard.press('Space')
     await expect.poll(async () => (await video.evaluate(videoFacts)).time).toBeGreaterThan(0.5)
@@ -47,11 +47,11 @@ test('A writer can stop a film half-way and go on from what was kept', async ({ 
   await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Cancel' }).click()
 
-  await expect(page.getByText('Cancelled')).toBeVisible()
+  await expect(page.getByText('Cancelled', { exact: true })).toBeVisible()
   await expect(page.getByText(/Kept: \d+ picture/)).toBeVisible()
   await page.getByRole('button', { name: 'Go on from here' }).click()
   await expect(page.getByRole('region', { name: 'Progress' })).toBeVisible()
-  await expect(page.locator('video')).toBeVisible({ timeout: 120_000 })
+  await expect(page.locator('main video')).toBeVisible({ timeout: 120_000 })
 })
 
 test('A writer can find a scene in the film by its card and by the keys', async ({ page, request }) => {
@@ -59,7 +59,7 @@ test('A writer can find a scene in the film by its card and by the keys', async 
   const { id } = await startFilm(request, { title: 'Scenes', make: 'film', sceneCount: 3 })
   await filmIsReady(request, id)
   await page.goto(`/projects/${id}`)
-  const video = page.locator('video')
+  const video = page.locator('main video')
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState))
     .toBeGreaterThan(0)

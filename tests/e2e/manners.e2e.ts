@@ -80,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
         await filmIsReady(request, film.id)
         await page.goto(`/projects/${film.id}`)
-        await expect(page.locator('video')).toBeVisible()
+        await expect(page.locator('main video')).toBeVisible()
         await expectAccessible(page)
         await page.setViewportSize({ width: 390, height: 844 })
         await expectAccessible(page)
