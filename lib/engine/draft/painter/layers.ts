@@ -1,6 +1,7 @@
 /** Layers: from a request to a painted scene, ready to be moved through. */
 import type { FrameRequest } from '@/lib/engine/contract'
-import { type Actor, prepareActors } from './actors'
+import type { Actor } from './acting'
+import { prepareActors } from './actors'
 import type { Box, PaintedGlow, PaintedScene } from './draw'
 import { effectsOf } from './effects'
 import { paintFinish } from './finish'
@@ -14,10 +15,11 @@ import { wordsOf } from './reading/words'
 import type { Ground } from './shape/land'
 import { halo } from './shape/paper'
 import { laySky } from './shape/sky'
+import type { Placed } from './sizes'
 import { type Frame, frameOf, type Glow, Stage } from './stage'
-import { type Placed, stageSubjects } from './staging'
+import { stageSubjects } from './staging'
 import { lightOf } from './style/light'
-import { readStyle } from './style/styles'
+import { readStyle } from './style/read-style'
 import type { Surface } from './surface'
 
 /** Paints every layer of the request's scene. The seed chooses the composition, the words what is in it. */

@@ -1,8 +1,8 @@
 import { lighter } from '../colour'
 import { cut } from '../shape/paper'
 import type { Sheet } from '../stage'
-import type { Look } from './look'
 import type { PersonArt } from './paint'
+import type { Look } from './wardrobe'
 
 /** Lays a standing figure down, head on a pillow to the left and a blanket over the rest. Units. */
 export function layAsleep(

@@ -1,8 +1,8 @@
 /** Face: eyes, brows, nose, mouth and age, in units of the head's radius, looking a little to the right. */
 import { alpha, darker, type Hex, lighter, mix } from '../colour'
 import type { Expression } from '../reading/setting'
-import type { Look } from './look'
 import { type Brush, dot, mark, part, seam } from './parts'
+import type { Look } from './wardrobe'
 
 /** The face lies this far right of the head's middle. */
 const TURN = 0.16

@@ -1,8 +1,8 @@
 /** Hair and beards, in units of the head's radius. What falls behind the shoulders is drawn before the body. */
 import { darker, lighter } from '../colour'
 import type { Ink } from '../surface'
-import type { Look } from './look'
 import { type Brush, dot, fold, part, seam } from './parts'
+import type { Look } from './wardrobe'
 
 /** Long hair down the back; `child` heads sit lower on their shoulders. */
 export function drawHairBehind(brush: Brush, look: Look): void {

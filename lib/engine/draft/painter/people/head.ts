@@ -4,8 +4,8 @@ import type { Expression } from '../reading/setting'
 import { drawFace } from './face'
 import { drawBeard, drawHair, drawHairBehind } from './hair'
 import { drawHat, drawHatBehind } from './hats'
-import type { Look } from './look'
 import { type Brush, dot, part } from './parts'
+import type { Look } from './wardrobe'
 
 export interface HeadMood {
   expression: Expression

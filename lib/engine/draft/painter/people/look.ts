@@ -1,114 +1,22 @@
 /** Look: what a person wears and how they are built, from words; what words leave open, a hash of the name decides. */
-import { darker, type Hex, lighter, mix } from '../colour'
-import { hashText, pick, type Random, randomFrom } from '../random'
+import { darker, type Hex } from '../colour'
+import { hashText, pick, randomFrom } from '../random'
+import type { PersonReading } from '../reading/cast'
 import { colourOf } from '../reading/colours'
-import type { Age, Gender, Role } from '../reading/people'
-import type { PersonReading } from '../reading/read-scene'
+import type { Age, Gender } from '../reading/people-words'
 import { findAll, hasAny, phrases, type Words } from '../reading/words'
+import {
+  CLOTHES,
+  defaultHair,
+  defaultHatColour,
+  defaultOutfit,
+  defaultSecond,
+  GREY,
+  HAIRS,
+  SKINS,
+} from './look-defaults'
 import { ROLE_LOOKS } from './roles'
-
-export type Hair =
-  | 'short'
-  | 'bob'
-  | 'long'
-  | 'ponytail'
-  | 'braids'
-  | 'bun'
-  | 'topknot'
-  | 'bald'
-  | 'curly'
-  | 'spiky'
-  | 'thin'
-export type Beard = 'short' | 'long' | 'moustache'
-export type Hat =
-  | 'straw'
-  | 'bamboo'
-  | 'peaked'
-  | 'sailor'
-  | 'crown'
-  | 'tiara'
-  | 'wizard'
-  | 'knight'
-  | 'hood'
-  | 'top'
-  | 'fedora'
-  | 'beanie'
-  | 'kerchief'
-  | 'turban'
-  | 'chef'
-  | 'helmet'
-  | 'glass'
-  | 'official'
-  | 'mian'
-  | 'tricorn'
-  | 'flatcap'
-  | 'wreath'
-  | 'halo'
-  | 'veil'
-  | 'antenna'
-export type Outfit =
-  | 'shirt'
-  | 'coat'
-  | 'dress'
-  | 'gown'
-  | 'robe'
-  | 'armour'
-  | 'suit'
-  | 'spacesuit'
-  | 'metal'
-  | 'overalls'
-  | 'apron'
-  | 'sheet'
-  | 'tail'
-
-export interface Look {
-  gender: Gender
-  age: Age
-  role: Role
-  skin: Hex
-  hair: Hair
-  hairColour: Hex
-  beard: Beard | null
-  hat: Hat | null
-  hatColour: Hex
-  outfit: Outfit
-  main: Hex
-  second: Hex
-  cape: Hex | null
-  scarf: Hex | null
-  glasses: boolean
-  patch: boolean
-  wings: boolean
-  /** Carried by the role itself, unless the scene puts something else into the hand. */
-  prop: Prop | null
-}
-export type Prop =
-  | 'sword'
-  | 'staff'
-  | 'spear'
-  | 'rod'
-  | 'fork'
-  | 'wand'
-  | 'crook'
-  | 'bow'
-  | 'hammer'
-  | 'ladle'
-
-const SKINS = ['#f2c9a5', '#eab98f', '#dca478', '#c68a5c', '#9c6440', '#f5d3b5', '#edc09a'] as const
-const HAIRS = ['#2a2220', '#3b2a22', '#5a3a26', '#7a4e2c', '#211f26', '#8f5a30'] as const
-const CLOTHES = [
-  '#c4503c',
-  '#3f6f9a',
-  '#e0a83e',
-  '#4f8a68',
-  '#8a5a94',
-  '#d97a4a',
-  '#2f7d7d',
-  '#b5566f',
-  '#6b7fb0',
-  '#9a7a3f',
-] as const
-const GREY = ['#e9e6e0', '#d3d2d0', '#c2c3c6'] as const
+import type { Hair, Hat, Look, Outfit } from './wardrobe'
 
 const HAIR_WORDS: [Hair, string[]][] = [
   ['bald', phrases('bald|shaved head|bald head|光头|秃|秃头')],
@@ -125,10 +33,13 @@ const HAIR_WORDS: [Hair, string[]][] = [
   ],
   ['short', phrases('short hair|cropped|短发')],
 ]
+
 const HAIR_NOUNS = phrases(
   'hair|braid|braids|ponytail|pigtail|pigtails|bun|curl|curls|头发|发|长发|短发|辫子|卷发',
 )
+
 const BEARD_NOUNS = phrases('beard|whisker|stubble|胡子|胡须|长须|须')
+
 const MOUSTACHE = phrases('moustache|mustache|八字胡')
 
 const HAT_WORDS: [Hat, string[]][] = [
@@ -152,6 +63,7 @@ const HAT_WORDS: [Hat, string[]][] = [
   ['helmet', phrases('helmet|hard hat|头盔|钢盔')],
   ['wreath', phrases('flower wreath|flower crown|flower in her hair|花环|花冠|戴花')],
 ]
+
 const OUTFIT_WORDS: [Outfit, string[]][] = [
   ['spacesuit', phrases('spacesuit|space suit|宇航服|太空服')],
   ['armour', phrases('armour|armor|plate|chainmail|leather armour|盔甲|铠甲|甲')],
@@ -174,9 +86,13 @@ const OUTFIT_WORDS: [Outfit, string[]][] = [
     ),
   ],
 ]
+
 const CAPE = phrases('cape|cloak|travelling cloak|披风|斗篷|straw cape|蓑衣')
+
 const SCARF = phrases('scarf|shawl|围巾|披肩布|披肩')
+
 const GLASSES = phrases('glasses|round glasses|spectacles|goggles|眼镜|墨镜')
+
 const PATCH = phrases('eye patch|eyepatch|one eyed|独眼|眼罩')
 
 /** The colour of the first of some things that a text colours. */
@@ -252,53 +168,4 @@ export function lookOf(person: PersonReading): Look {
     wings: base.wings ?? false,
     prop: base.prop ?? null,
   }
-}
-
-function defaultHair(random: Random, gender: Gender, age: Age): Hair {
-  if (gender === 'female') {
-    if (age === 'old') return 'bun'
-    return pick(
-      random,
-      age === 'child'
-        ? (['braids', 'bob', 'ponytail'] as const)
-        : (['long', 'bob', 'bun', 'ponytail', 'long'] as const),
-    )
-  }
-  if (age === 'old') return 'thin'
-  return pick(random, ['short', 'short', 'spiky', 'curly'] as const)
-}
-
-function defaultOutfit(random: Random, gender: Gender, age: Age): Outfit {
-  if (gender === 'female') return age === 'old' ? 'gown' : pick(random, ['dress', 'dress', 'coat'] as const)
-  return age === 'old' ? 'coat' : pick(random, ['shirt', 'shirt', 'coat'] as const)
-}
-
-function defaultHatColour(hat: Hat | null, main: Hex): Hex {
-  switch (hat) {
-    case 'straw':
-    case 'bamboo':
-      return '#d9b063'
-    case 'crown':
-    case 'tiara':
-    case 'halo':
-      return '#e8bd45'
-    case 'chef':
-    case 'sailor':
-      return '#f4f1ea'
-    case 'knight':
-    case 'helmet':
-      return '#9aa4ae'
-    case 'hood':
-      return main
-    default:
-      return darker(main, 0.45)
-  }
-}
-
-function defaultSecond(outfit: Outfit, main: Hex, other: Hex): Hex {
-  if (outfit === 'robe') return mix(lighter(main, 0.7), '#f3ead6', 0.5)
-  if (outfit === 'shirt') return mix(darker(other, 0.5), '#3a4252', 0.6)
-  if (outfit === 'suit' || outfit === 'coat') return '#39404e'
-  if (outfit === 'armour') return darker(main, 0.35)
-  return mix(other, '#f3ead6', 0.35)
 }

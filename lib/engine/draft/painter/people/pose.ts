@@ -1,6 +1,6 @@
 /** Poses: the joints of a figure by what it is doing. Angles in degrees, 0 hanging down, 90 pointing forward. */
-import type { Pose } from '../reading/people'
-import type { Look } from './look'
+import type { Pose } from '../reading/poses'
+import type { Look } from './wardrobe'
 
 /** Measures of a figure 100 units tall. */
 export interface Build {

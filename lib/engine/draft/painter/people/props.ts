@@ -1,8 +1,8 @@
 /** Props: what a hand holds. Drawn at the hand, in figure units. */
 import { darker, type Hex, lighter } from '../colour'
 import type { PaintImage } from '../surface'
-import type { Prop } from './look'
 import { type Brush, dot, mark, type Point, part, seam } from './parts'
+import type { Prop } from './wardrobe'
 
 /** Something the scene puts into a hand: drawn here when large or hanging, else as its sprite. */
 export interface Held {

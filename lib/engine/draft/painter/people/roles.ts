@@ -1,6 +1,6 @@
 /** What each role wears when its words say no more. */
-import type { Role } from '../reading/people'
-import type { Look } from './look'
+import type { Role } from '../reading/people-words'
+import type { Look } from './wardrobe'
 
 export const ROLE_LOOKS: Partial<Record<Role, Partial<Look>>> = {
   king: {

@@ -2,11 +2,12 @@
 import { alpha, brightness, mix } from '../colour'
 import { between } from '../random'
 import type { SceneReading } from '../reading/read-scene'
-import { castle, house, pagoda, ruin, tower } from '../shape/buildings'
+import { house, tower } from '../shape/buildings'
 import type { Ground } from '../shape/land'
+import { castle, pagoda, ruin } from '../shape/monuments'
 import { halo } from '../shape/paper'
+import type { Placed } from '../sizes'
 import type { Stage } from '../stage'
-import type { Placed } from '../staging'
 
 /** The second place a prompt names ("a meadow before the castle"), small and far. */
 export function layLandmark(

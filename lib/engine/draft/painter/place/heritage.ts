@@ -1,7 +1,7 @@
 /** Heritage: castle and temple. */
 import { between, pick } from '../random'
-import { castle, column, pagoda } from '../shape/buildings'
 import { hills, lay, peaks } from '../shape/land'
+import { castle, column, pagoda } from '../shape/monuments'
 import { mistBands } from '../shape/sky'
 import { pine, roundTree } from '../shape/trees'
 import type { Backdrop } from './backdrop'

@@ -2,9 +2,9 @@
 import type { Hex } from '../colour'
 import { between, pick } from '../random'
 import { hills, lay, peaks } from '../shape/land'
-import { cut } from '../shape/paper'
+import { cactus, flowers, grass } from '../shape/plants'
 import { mistBands } from '../shape/sky'
-import { bareTree, bush, cactus, flowers, grass, palm, pine, roundTree } from '../shape/trees'
+import { bareTree, palm, pine, roundTree } from '../shape/trees'
 import type { Backdrop } from './backdrop'
 
 export interface LandColours {
@@ -22,6 +22,7 @@ export const GREEN: LandColours = {
   ground: '#4f8a4c',
   blade: '#2f5f3a',
 }
+
 export const AUTUMN: LandColours = {
   peak: '#a48f8a',
   far: '#c99a5a',
@@ -29,6 +30,7 @@ export const AUTUMN: LandColours = {
   ground: '#9a6a38',
   blade: '#6b4426',
 }
+
 export const SNOW: LandColours = {
   peak: '#b4c6d8',
   far: '#d5e2ec',
@@ -36,6 +38,7 @@ export const SNOW: LandColours = {
   ground: '#e6eff6',
   blade: '#8fa6b8',
 }
+
 const SAND: LandColours = {
   peak: '#c9a27c',
   far: '#e0bc86',
@@ -43,6 +46,7 @@ const SAND: LandColours = {
   ground: '#d8a763',
   blade: '#8a6a3c',
 }
+
 const ASH: LandColours = {
   peak: '#6b6468',
   far: '#7a6d68',
@@ -201,112 +205,4 @@ export function paintWasteland(b: Backdrop): void {
   mistBands(stage, 0.5, horizon - 10, horizon + 110, 0.16)
   ground(b, ASH, 150, 36)
   fringe(b, ASH)
-}
-
-export function paintFarm(b: Backdrop): void {
-  const { stage, horizon } = b
-  const gold = { ...GREEN, mid: '#d9b24c', ground: '#c9983c', blade: '#8a6a2c' }
-  farLand(b, GREEN, 'hills')
-  stage.add(0.46, (sheet) => {
-    const y = hills(sheet, horizon + 40, 40, 2.4, 2)
-    lay(sheet, gold.mid, y)
-    rows(sheet, y, sheet.H * 0.86)
-    for (let i = 0; i < 4; i++) {
-      const x = sheet.left + stage.random() * (sheet.right - sheet.left)
-      roundTree(sheet, x, y(x) + 6, between(stage.random, 90, 140), '#6a9a4a')
-    }
-    b.back({ depth: 0.46, y: (x) => y(x) + 10 })
-  })
-  ground(b, gold, 150, 24)
-  fringe(b, gold)
-}
-
-/** Furrows running to a point on the horizon. */
-function rows(sheet: Parameters<typeof lay>[0], y: (x: number) => number, to: number): void {
-  const { ink, light, W } = sheet
-  ink.strokeStyle = light.tone('#8f6f2c', 0.5)
-  ink.globalAlpha = 0.35
-  ink.lineWidth = 5
-  for (let i = -12; i <= 12; i++) {
-    const x0 = W / 2 + i * 36
-    ink.beginPath()
-    ink.moveTo(x0, Math.max(y(x0), y(W / 2)) + 16)
-    ink.lineTo(W / 2 + i * 150, to)
-    ink.stroke()
-  }
-  ink.globalAlpha = 1
-}
-
-export function paintRoad(b: Backdrop): void {
-  const { stage, horizon } = b
-  const colours = landColours(b)
-  farLand(b, colours, b.reading.beyond === 'mountain' ? 'peaks' : 'hills')
-  stage.add(0.5, (sheet) => {
-    const y = hills(sheet, horizon + 40, 40, 2.4, 2)
-    lay(sheet, colours.mid, y)
-    for (let i = 0; i < 6; i++) {
-      const x = sheet.left + stage.random() * (sheet.right - sheet.left)
-      if (colours === SNOW) pine(sheet, x, y(x) + 8, between(stage.random, 120, 190), '#5f8284')
-      else roundTree(sheet, x, y(x) + 8, between(stage.random, 100, 170), '#5f9a50')
-    }
-    b.back({ depth: 0.5, y: (x) => y(x) + 10 })
-  })
-  stage.add(0.72, (sheet) => {
-    const y = hills(sheet, horizon + 120, 22, 1.6, 2)
-    lay(sheet, colours.ground, y)
-    const mid = sheet.W * between(stage.random, 0.42, 0.58)
-    const top = y(mid) + 3
-    cut(
-      sheet,
-      '#cdb38a',
-      (ink) => {
-        ink.moveTo(mid - 22, top)
-        ink.bezierCurveTo(mid - 190, top + 90, mid + 60, top + 170, mid - 330, sheet.bottom)
-        ink.lineTo(mid + 380, sheet.bottom)
-        ink.bezierCurveTo(mid + 260, top + 190, mid + 60, top + 90, mid + 24, top)
-        ink.closePath()
-      },
-      { lift: 0.1, top, bottom: sheet.bottom },
-    )
-    b.front({ depth: 0.72, y: (x) => y(x) + 40 })
-  })
-  fringe(b, colours)
-}
-
-export function paintGarden(b: Backdrop): void {
-  const { stage, horizon } = b
-  const colours = landColours(b)
-  farLand(b, colours, 'hills')
-  stage.add(0.42, (sheet) => {
-    const y = hills(sheet, horizon + 40, 20, 2, 2)
-    lay(sheet, colours.mid, y)
-    for (let i = 0; i < 8; i++) {
-      const x = sheet.left + ((i + stage.random()) / 8) * (sheet.right - sheet.left)
-      roundTree(
-        sheet,
-        x,
-        y(x) + 6,
-        between(stage.random, 150, 240),
-        pick(stage.random, ['#5f9a50', '#79a94f', '#4f8a56']),
-        pick(stage.random, [null, '#f2b8c6', '#f5e6b0']),
-      )
-    }
-    b.back({ depth: 0.42, y: (x) => y(x) + 16 })
-  })
-  stage.add(0.56, (sheet) => {
-    const y = hills(sheet, horizon + 110, 16, 2, 2)
-    lay(sheet, colours.mid, y)
-    for (let x = sheet.left; x < sheet.right; x += 120)
-      bush(sheet, x, y(x) + 16, between(stage.random, 34, 60), '#4f8a4c')
-    flowers(sheet, (x) => y(x) + 10, 90, ['#e2607a', '#f2d35a', '#f5f0e0', '#b27ac4', '#ee8f4a'], 12)
-  })
-  ground(b, colours, 160, 16)
-  stage.add(
-    1.05,
-    (sheet) => {
-      grass(sheet, colours.blade, sheet.bottom + 10, 130, 1)
-      flowers(sheet, () => sheet.H + 6, 20, ['#e2607a', '#f2d35a', '#f5f0e0', '#b27ac4'], 15)
-    },
-    { rate: 1.1, phase: 0.4, swayX: 3 },
-  )
 }

@@ -1,20 +1,18 @@
 /** Which painter paints which place. */
-import type { Place } from '../reading/setting'
+import type { Place } from '../reading/places'
 import type { PaintPlace } from './backdrop'
-import { paintAir, paintCave, paintPlanet, paintSpace, paintUnderwater } from './depths'
+import { paintAir, paintCave, paintUnderwater } from './depths'
+import { paintHarbour } from './harbour'
 import { paintCastle, paintTemple } from './heritage'
-import {
-  paintDesert,
-  paintFarm,
-  paintGarden,
-  paintMeadow,
-  paintRoad,
-  paintSnowfield,
-  paintWasteland,
-} from './land'
+import { paintLake, paintRiver } from './inland'
+import { paintDesert, paintMeadow, paintSnowfield, paintWasteland } from './land'
+import { paintMarket, paintVillage } from './market'
 import { paintRoom } from './room'
-import { paintCity, paintGraveyard, paintMarket, paintNeon, paintRuins, paintVillage } from './town'
-import { paintBeach, paintCoast, paintHarbour, paintLake, paintRiver, paintSea } from './water'
+import { paintGraveyard, paintRuins } from './ruins'
+import { paintPlanet, paintSpace } from './space'
+import { paintFarm, paintGarden, paintRoad } from './tended'
+import { paintCity, paintNeon } from './town'
+import { paintBeach, paintCoast, paintSea } from './water'
 import { paintBamboo, paintForest, paintJungle, paintOrchard } from './woods'
 
 export const PLACE_PAINTERS: Record<Place, PaintPlace> = {

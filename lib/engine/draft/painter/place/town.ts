@@ -1,21 +1,22 @@
 /** Town: city, neon city, village, market, ruins and graveyard. */
 import { alpha, type Hex, mix } from '../colour'
 import { between, pick } from '../random'
-import { house, neonSign, ruin, stall, tower } from '../shape/buildings'
+import { neonSign, tower } from '../shape/buildings'
 import { hills, lay } from '../shape/land'
-import { cut, halo, polygon } from '../shape/paper'
+import { ruin } from '../shape/monuments'
+import { cut, polygon } from '../shape/paper'
 import { mistBands } from '../shape/sky'
-import { bareTree, roundTree } from '../shape/trees'
+import { roundTree } from '../shape/trees'
 import type { Sheet } from '../stage'
 import { lampsLit } from '../style/light'
 import type { Backdrop } from './backdrop'
-import { AUTUMN, farLand, fringe, GREEN, ground, landColours, SNOW } from './land'
 
 const BLOCKS = ['#8f9aa6', '#a89a8c', '#7f8a98', '#b0a294', '#96858a']
-const NEON_BLOCKS = ['#3a3f6b', '#2f3560', '#4a3f78', '#28305a']
+
+export const NEON_BLOCKS = ['#3a3f6b', '#2f3560', '#4a3f78', '#28305a']
 
 /** A street's length of towers standing on `base`. */
-function skyline(
+export function skyline(
   sheet: Sheet,
   base: number,
   low: number,
@@ -89,7 +90,7 @@ function shopFront(sheet: Sheet, x: number, y: number, w: number, h: number): vo
 }
 
 /** Pavement with lamps, wet and shining when it rains. */
-function street(b: Backdrop, colour: Hex, neon = false): void {
+export function street(b: Backdrop, colour: Hex, neon = false): void {
   const { stage, horizon, reading } = b
   const top = Math.max(horizon + 140, stage.frame.H * 0.735)
   stage.add(0.66, (sheet) => {
@@ -233,231 +234,4 @@ export function paintNeon(b: Backdrop): void {
       ink.stroke()
     }
   })
-}
-
-export function paintVillage(b: Backdrop): void {
-  const { stage, horizon, reading } = b
-  const { random } = stage
-  const colours = landColours(b)
-  farLand(b, colours, reading.beyond === 'mountain' || random() < 0.4 ? 'peaks' : 'hills')
-  const trees = colours === SNOW ? '#6f8f88' : colours === AUTUMN ? '#d98a3a' : '#5f9a50'
-  for (const [depth, drop, size, count] of [
-    [0.34, 22, 100, 8],
-    [0.48, 82, 158, 5],
-  ] as const) {
-    stage.add(depth, (sheet) => {
-      const y = hills(sheet, horizon + drop, 22, 2.4, 2)
-      const many = Math.max(2, Math.round((count * sheet.W) / 1778))
-      lay(sheet, colours.mid, y)
-      for (let i = 0; i < many; i++) {
-        const x = sheet.left + ((i + between(random, 0.2, 0.8)) / many) * (sheet.right - sheet.left)
-        if (random() < 0.3) roundTree(sheet, x, y(x) + 12, size * 1.15, trees)
-        else house(sheet, x, y(x) + 14, between(random, size * 0.85, size * 1.2))
-      }
-      if (depth > 0.4) b.back({ depth, y: (x) => y(x) + 14 })
-    })
-  }
-  ground(b, colours, Math.max(155, stage.frame.H * 0.735 - horizon), 16)
-  fringe(b, colours)
-}
-
-export function paintMarket(b: Backdrop): void {
-  const { stage, horizon } = b
-  const { random } = stage
-  stage.add(0.24, (sheet) => {
-    for (let x = sheet.left - 20; x < sheet.right; ) {
-      const h = between(random, 190, 290)
-      house(sheet, x + h * 0.5, horizon + 60, h)
-      x += h * 0.94
-    }
-    lay(sheet, '#b09a7c', () => horizon + 54, 0.4)
-    b.back({ depth: 0.24, y: () => horizon + 60 })
-  })
-  bunting(b)
-  stage.add(0.5, (sheet) => {
-    lay(sheet, '#c2a880', () => horizon + 104, 0.5)
-    const many = Math.max(2, Math.round((5 * sheet.W) / 1778))
-    for (let i = 0; i < many; i++) {
-      const x = ((i + 0.5) / many) * sheet.W * 1.1 - sheet.W * 0.05
-      stall(
-        sheet,
-        x,
-        horizon + 132,
-        between(random, 250, 300),
-        between(random, 200, 240),
-        pick(random, ['#c4503c', '#3f7a9a', '#d99a3c', '#5f8f4a', '#8a5a94']),
-      )
-    }
-  })
-  const top = Math.max(horizon + 160, stage.frame.H * 0.745)
-  stage.add(0.72, (sheet) => {
-    lay(sheet, '#b89a70', () => top, 0.9)
-    const { ink, light } = sheet
-    ink.strokeStyle = alpha(light.tone('#7f6644', 0.9), 0.4)
-    ink.lineWidth = 3
-    for (let y = top + 26, row = 0; y < sheet.bottom; y += 30 + row * 7, row++) {
-      for (let x = sheet.left + (row % 2) * 40; x < sheet.right; x += 84 + row * 12) {
-        ink.beginPath()
-        ink.ellipse(x, y, 30 + row * 4, 9 + row * 1.6, 0, 0, 7)
-        ink.stroke()
-      }
-    }
-    b.front({ depth: 0.72, y: () => top + 10 })
-  })
-}
-
-/** Flags or, in the evening, lanterns on strings across the street. */
-function bunting(b: Backdrop): void {
-  const { stage, horizon } = b
-  const { random } = stage
-  const lit = lampsLit(stage.light)
-  stage.add(
-    0.4,
-    (sheet) => {
-      const { ink, light } = sheet
-      for (let line = 0; line < 3; line++) {
-        const y = horizon * (0.3 + line * 0.14)
-        ink.strokeStyle = light.tone('#5f4a3a', 0.6)
-        ink.lineWidth = 2.5
-        ink.beginPath()
-        ink.moveTo(sheet.left, y)
-        ink.quadraticCurveTo(sheet.W / 2, y + 70, sheet.right, y - 10)
-        ink.stroke()
-        for (let i = 1; i < 15; i++) {
-          const t = i / 15
-          const x = sheet.left + t * (sheet.right - sheet.left)
-          const fy = y + 140 * t * (1 - t) - 10 * t * t
-          if (lit) {
-            halo(ink, x, fy + 20, 52, '#ff9a4a', 0.5)
-            cut(sheet, '#d9432f', (c) => c.ellipse(x, fy + 20, 15, 17, 0, 0, 7), {
-              lift: 0.2,
-              top: fy,
-              bottom: fy + 40,
-              raw: true,
-            })
-          } else {
-            cut(
-              sheet,
-              pick(random, ['#d9503c', '#e8b23a', '#4f8fae', '#7fae4a', '#f2ead8']),
-              (c) =>
-                polygon(c, [
-                  [x - 15, fy],
-                  [x + 15, fy],
-                  [x, fy + 34],
-                ]),
-              { lift: 0.15, top: fy, bottom: fy + 34 },
-            )
-          }
-        }
-      }
-    },
-    { rate: 1, phase: 0, swayX: 4, swayY: 3 },
-  )
-}
-
-export function paintRuins(b: Backdrop): void {
-  const { stage, horizon, reading } = b
-  const { random } = stage
-  const city = reading.beyond === 'city' || stage.light.style.edge === 'neon'
-  const stoneColour = stage.light.style.edge === 'neon' ? '#3f4670' : '#9a8f7f'
-  if (city)
-    stage.add(0.14, (sheet) =>
-      skyline(
-        sheet,
-        horizon + 20,
-        140,
-        380,
-        110,
-        stage.light.style.edge === 'neon' ? NEON_BLOCKS : ['#7f7f84', '#8c847c'],
-      ),
-    )
-  else
-    farLand(
-      b,
-      { ...GREEN, peak: '#8a8c92', far: '#8f927f', mid: '#86806a', ground: '#7a7458', blade: '#4a4a38' },
-      'hills',
-    )
-  mistBands(stage, 0.24, horizon - 80, horizon + 40, 0.2)
-  stage.add(0.38, (sheet) => {
-    const y = hills(sheet, horizon + 46, 36, 5, 4)
-    for (let i = 0; i < 5; i++) {
-      const x = sheet.left + ((i + random() * 0.6) / 5) * (sheet.right - sheet.left)
-      ruin(sheet, x, y(x) + 30, between(random, 150, 300), between(random, 180, 400), stoneColour)
-    }
-    lay(sheet, mix(stoneColour, '#4f4a40', 0.4), y)
-    b.back({ depth: 0.38, y: (x) => y(x) + 10 })
-  })
-  stage.add(0.54, (sheet) => {
-    const y = hills(sheet, horizon + 112, 34, 7, 4)
-    for (const at of [0.02, 0.94])
-      ruin(
-        sheet,
-        sheet.W * at - 90,
-        y(sheet.W * at) + 40,
-        240,
-        between(random, 330, 520),
-        mix(stoneColour, '#3a3630', 0.3),
-      )
-    lay(sheet, mix(stoneColour, '#3f3a34', 0.5), y)
-  })
-  const dusty = {
-    ...GREEN,
-    ground: stage.light.style.edge === 'neon' ? '#2c3052' : '#6f6654',
-    blade: '#38352a',
-  }
-  ground(b, dusty, 160, 26)
-  fringe(b, dusty)
-}
-
-export function paintGraveyard(b: Backdrop): void {
-  const { stage, horizon } = b
-  const { random } = stage
-  const colours = { ...GREEN, far: '#6f8078', mid: '#5f7264', ground: '#4f6354', blade: '#2c3a30' }
-  farLand(b, colours, 'hills')
-  stage.add(0.4, (sheet) => {
-    const y = hills(sheet, horizon + 40, 40, 2.6, 2)
-    lay(sheet, colours.mid, y)
-    for (let i = 0; i < 3; i++)
-      bareTree(
-        sheet,
-        sheet.W * between(random, 0.05, 0.95),
-        y(sheet.W / 2) + 20,
-        between(random, 230, 360),
-        '#000000',
-      )
-    for (let i = 0; i < 12; i++)
-      grave(sheet, sheet.left + random() * (sheet.right - sheet.left), y, between(random, 50, 80))
-    b.back({ depth: 0.4, y: (x) => y(x) + 12 })
-  })
-  mistBands(stage, 0.5, horizon + 20, horizon + 130, 0.26)
-  stage.add(0.58, (sheet) => {
-    const y = hills(sheet, horizon + 110, 20, 2.6, 2)
-    lay(sheet, colours.mid, y)
-    for (let i = 0; i < 6; i++)
-      grave(
-        sheet,
-        sheet.left + ((i + random()) / 6) * (sheet.right - sheet.left),
-        y,
-        between(random, 80, 120),
-      )
-  })
-  ground(b, colours, 165, 16)
-  fringe(b, colours)
-}
-
-function grave(sheet: Sheet, x: number, ground: (x: number) => number, h: number): void {
-  const y = ground(x) + 8
-  const w = h * 0.62
-  cut(
-    sheet,
-    '#8c9294',
-    (ink) => {
-      ink.moveTo(x - w / 2, y)
-      ink.lineTo(x - w / 2, y - h * 0.6)
-      ink.bezierCurveTo(x - w / 2, y - h * 1.1, x + w / 2, y - h * 1.1, x + w / 2, y - h * 0.6)
-      ink.lineTo(x + w / 2, y)
-      ink.closePath()
-    },
-    { lift: 0.4, top: y - h, bottom: y },
-  )
 }

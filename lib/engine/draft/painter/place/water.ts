@@ -1,22 +1,21 @@
 /** Water: open sea, coast, beach, harbour, lake and river. */
 import { alpha, type Hex, mix } from '../colour'
-import { between, pick } from '../random'
-import { house } from '../shape/buildings'
+import { between } from '../random'
 import { crests, hills, lay } from '../shape/land'
 import { blob, cut, polygon } from '../shape/paper'
+import { grass } from '../shape/plants'
 import { flock } from '../shape/sky'
-import { bush, grass, palm, roundTree, willow } from '../shape/trees'
+import { palm } from '../shape/trees'
 import type { Sheet } from '../stage'
 import type { Backdrop } from './backdrop'
-import { farLand, fringe, GREEN, ground, landColours, SNOW } from './land'
-import { stream } from './woods'
+import { farLand, GREEN, SNOW } from './land'
 
 const SEA: readonly Hex[] = ['#7fb4c4', '#5f9db4', '#4586a2', '#2f6f8f', '#235a78', '#1b4662']
 
 const chopOf = (b: Backdrop) => (b.reading.weather === 'storm' ? 1 : b.reading.weather === 'rain' ? 0.5 : 0.2)
 
 /** Sheets of sea from the horizon to `to`; boats float between two of them. */
-function seaSheets(b: Backdrop, from: number, to: number, count: number, floatAt: number): void {
+export function seaSheets(b: Backdrop, from: number, to: number, count: number, floatAt: number): void {
   const { stage, sun } = b
   const chop = chopOf(b)
   for (let i = 0; i < count; i++) {
@@ -46,7 +45,7 @@ function seaSheets(b: Backdrop, from: number, to: number, count: number, floatAt
 }
 
 /** The path of light under sun or moon. */
-function glitter(sheet: Sheet, x: number, top: number): void {
+export function glitter(sheet: Sheet, x: number, top: number): void {
   const { ink, light, random } = sheet
   if (light.weather === 'storm' || light.weather === 'rain') return
   for (let i = 0; i < 60; i++) {
@@ -72,7 +71,7 @@ function foam(sheet: Sheet, y: (x: number) => number, grow: number): void {
   }
 }
 
-function gulls(b: Backdrop): void {
+export function gulls(b: Backdrop): void {
   if (b.reading.weather === 'storm' || b.reading.time === 'night') return
   const { stage, horizon } = b
   const x = stage.frame.W * between(stage.random, 0.25, 0.75)
@@ -269,126 +268,4 @@ export function paintBeach(b: Backdrop): void {
     { rate: 0.8, phase: 1, swayX: 4 },
   )
   stage.add(1.05, (sheet) => lay(sheet, '#c7a56c', hills(sheet, sheet.H - 14, 26, 1.4, 1)))
-}
-
-export function paintHarbour(b: Backdrop): void {
-  const { stage, horizon } = b
-  const { random } = stage
-  gulls(b)
-  stage.add(0.3, (sheet) => {
-    for (let x = sheet.left - 20; x < sheet.right; ) {
-      const h = between(random, 90, 170)
-      house(sheet, x + h * 0.5, horizon + 16, h)
-      x += h * 0.98
-    }
-    lay(sheet, '#8a8478', () => horizon + 10, 0.5)
-    b.back({ depth: 0.3, y: () => horizon + 14 })
-  })
-  seaSheets(b, horizon + 34, horizon + 150, 3, 1)
-  stage.add(0.72, (sheet) => {
-    const y = Math.max(horizon + 160, sheet.H * 0.75)
-    const { ink, light } = sheet
-    for (let x = sheet.left; x < sheet.right; x += 190) {
-      cut(sheet, '#5a4230', (i) => i.rect(x, y - 46, 30, 70), { lift: 0.4, top: y - 46, bottom: y })
-      cut(sheet, '#7a5f46', (i) => i.ellipse(x + 15, y - 46, 17, 6, 0, 0, 7), {
-        lift: 0.1,
-        top: y - 52,
-        bottom: y - 40,
-      })
-    }
-    cut(
-      sheet,
-      '#a07a52',
-      (i) => i.rect(sheet.left - 10, y, sheet.right - sheet.left + 20, sheet.bottom - y + 10),
-      { lift: 0.9, top: y, bottom: sheet.bottom, land: true },
-    )
-    ink.strokeStyle = light.tone('#6b4c32', 0.9)
-    ink.lineWidth = 3
-    for (let ly = y + 36; ly < sheet.bottom; ly += 46) {
-      ink.beginPath()
-      ink.moveTo(sheet.left, ly)
-      ink.lineTo(sheet.right, ly)
-      ink.stroke()
-    }
-    b.front({ depth: 0.72, y: () => y + 4 })
-  })
-}
-
-export function paintRiver(b: Backdrop): void {
-  const { stage, horizon, reading } = b
-  const { random } = stage
-  const colours = landColours(b)
-  farLand(b, colours, reading.beyond === 'mountain' || random() < 0.6 ? 'peaks' : 'hills')
-  stage.add(0.4, (sheet) => {
-    const y = hills(sheet, horizon + 26, 30, 3, 2)
-    for (let i = 0; i < 8; i++) {
-      const x = sheet.left + ((i + random()) / 8) * (sheet.right - sheet.left)
-      if (random() < 0.3) willow(sheet, x, y(x) + 8, between(random, 120, 170), '#8fae62')
-      else roundTree(sheet, x, y(x) + 8, between(random, 90, 160), pick(random, ['#5f9a50', '#79a94f']))
-    }
-    lay(sheet, colours.mid, y)
-    b.back({ depth: 0.4, y: (x) => y(x) + 10 })
-  })
-  stream(b, 0.5)
-  b.afloat({ depth: 0.56, y: () => horizon + 150 })
-  ground(b, colours, Math.max(212, stage.frame.H * 0.755 - horizon), 14)
-  reeds(b)
-  fringe(b, colours)
-}
-
-function reeds({ stage }: Backdrop): void {
-  stage.add(
-    0.9,
-    (sheet) => {
-      const { ink, light, random } = sheet
-      ink.lineCap = 'round'
-      for (let i = 0; i < 34; i++) {
-        const left = i % 2 === 0
-        const x = left ? sheet.left + random() * 190 : sheet.right - random() * 190
-        const h = between(random, 150, 330)
-        ink.strokeStyle = light.tone('#4f6f3a', 1)
-        ink.lineWidth = 6
-        ink.beginPath()
-        ink.moveTo(x, sheet.bottom)
-        ink.quadraticCurveTo(x, sheet.bottom - h * 0.6, x + between(random, -30, 30), sheet.bottom - h)
-        ink.stroke()
-      }
-    },
-    { rate: 0.9, phase: 2, swayX: 5 },
-  )
-}
-
-export function paintLake(b: Backdrop): void {
-  const { stage, horizon } = b
-  const { random } = stage
-  const colours = landColours(b)
-  farLand(b, colours, random() < 0.6 ? 'peaks' : 'hills')
-  stage.add(0.38, (sheet) => {
-    const y = hills(sheet, horizon + 20, 24, 3, 2)
-    for (let i = 0; i < 9; i++) {
-      const x = sheet.left + ((i + random()) / 9) * (sheet.right - sheet.left)
-      roundTree(sheet, x, y(x) + 8, between(random, 90, 150), pick(random, ['#5f9a50', '#4f8a56']))
-    }
-    lay(sheet, colours.mid, y)
-    b.back({ depth: 0.38, y: (x) => y(x) + 10 })
-  })
-  stage.add(0.48, (sheet) => {
-    lay(sheet, '#7fb2c6', () => horizon + 62, 0.5)
-    glitter(sheet, b.sun.x, horizon + 62)
-    for (let i = 0; i < 12; i++) {
-      const x = sheet.left + random() * (sheet.right - sheet.left)
-      const y = horizon + between(random, 90, 175)
-      cut(sheet, '#4f8a56', (ink) => ink.ellipse(x, y, between(random, 22, 44), 7, 0, 0.3, 6), {
-        lift: 0.1,
-        top: y - 7,
-        bottom: y + 7,
-      })
-    }
-  })
-  b.afloat({ depth: 0.54, y: () => horizon + 130 })
-  ground(b, colours, Math.max(200, stage.frame.H * 0.75 - horizon), 16)
-  stage.add(0.88, (sheet) => {
-    for (const x of [sheet.left + 40, sheet.right - 40]) bush(sheet, x, sheet.H * 0.98, 100, colours.blade)
-  })
-  reeds(b)
 }

@@ -1,10 +1,10 @@
-import { type Actor, footOf, type Studio } from '../actors'
-import { contactShadow } from '../contact'
+import { type Actor, contactShadow, footOf, type Studio } from '../acting'
 import type { Box } from '../draw'
-import { castle, house, lighthouse } from '../shape/buildings'
+import { house } from '../shape/buildings'
 import { table } from '../shape/furniture'
+import { castle, lighthouse } from '../shape/monuments'
+import type { Placed } from '../sizes'
 import type { Motion, Sheet } from '../stage'
-import type { Placed } from '../staging'
 import { paintSprite } from './draw'
 
 /** Buildings drawn in paper instead of from a sprite: they light up and take the weather. */

@@ -1,6 +1,7 @@
 /** Light: what time of day, weather and style do to every colour of a scene. */
 import { brightness, type Hex, lighter, mix, multiply } from '../colour'
-import { INDOORS, type Place, type Time, type Weather } from '../reading/setting'
+import { INDOORS, type Place } from '../reading/places'
+import type { Time, Weather } from '../reading/setting'
 import type { Style } from './styles'
 
 export interface Light {

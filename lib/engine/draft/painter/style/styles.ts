@@ -1,7 +1,7 @@
 /** Styles: how the words of a style change light, colour, edge, shadow and grain of the paper. */
 import { brightness, darker, type Hex, lighter, mix, ramp, saturate } from '../colour'
 import type { Time } from '../reading/setting'
-import { hasAny, phrases, type Words } from '../reading/words'
+import { phrases } from '../reading/words'
 
 /** How a sheet meets the one behind it. */
 export type Edge = 'paper' | 'ink' | 'wash' | 'flat' | 'neon' | 'cel'
@@ -26,12 +26,14 @@ export interface Style {
   vignette: { colour: Hex; strength: number }
 }
 
-const plain = { grey: 0, tint: '#000000', amount: 0 }
-const same = (colour: Hex) => colour
+export const plain = { grey: 0, tint: '#000000', amount: 0 }
 
 const INK_RAMP = ['#15171a', '#34383c', '#6b6f70', '#a9aaa4', '#dcd6c6', '#f3ecdc'] as const
+
 const BLOCK_RAMP = ['#16233c', '#23476b', '#4f7f8f', '#a9bfa6', '#ecdcb4', '#f6ecd2'] as const
+
 const NOIR_RAMP = ['#050607', '#14171b', '#30353b', '#666c73', '#b9bdc0', '#f4f3ee'] as const
+
 const SHADOW_RAMP = ['#120805', '#2c120a', '#6b2b12', '#c2651f', '#f0a63d', '#ffdf94'] as const
 
 /** Keeps what is truly red: the seal on an ink painting, the coat in a noir. */
@@ -281,37 +283,3 @@ export const STYLES: readonly { words: string[]; style: Style }[] = [
     },
   },
 ]
-
-export const STORYBOOK: Style = {
-  id: 'storybook',
-  edge: 'paper',
-  shadow: 0.8,
-  sky: {},
-  ambient: {},
-  grade: same,
-  sprite: plain,
-  grain: { kind: 'fibre', strength: 1 },
-  vignette: { colour: '#05060c', strength: 0.42 },
-}
-
-const WARM = phrases('warm|cozy|golden|autumn|sunny|温暖|暖色|温馨|暖')
-const COLD = phrases('cold|cool|icy|blue|winter|冷色|冷|清冷|寒')
-
-/** The style whose words the prompt names first of all; else the storybook, pulled warm or cold by its words. */
-export function readStyle(words: Words): Style {
-  const known = STYLES.find((entry) => hasAny(words, entry.words))
-  if (known !== undefined) return known.style
-  const paper = hasAny(words, phrases('paper cut|papercut|paper|storybook|picture book|剪纸|绘本|纸艺'))
-  if (hasAny(words, COLD)) return pulled('cold', '#4f86c0', 0.14)
-  if (hasAny(words, WARM)) return pulled('warm', '#ffa64f', paper ? 0.07 : 0.13)
-  return STORYBOOK
-}
-
-function pulled(id: string, tint: Hex, amount: number): Style {
-  return {
-    ...STORYBOOK,
-    id: `storybook-${id}`,
-    grade: (c) => mix(c, tint, amount),
-    sprite: { grey: 0, tint, amount },
-  }
-}
