@@ -3,7 +3,7 @@ import type { Box } from './draw'
 import type { SceneReading } from './reading/read-scene'
 import type { Ground } from './shape/land'
 import type { Placed } from './sizes'
-import type { Frame, Stage } from './stage'
+import type { Frame, Motion, Sheet, Stage } from './stage'
 import type { Light } from './style/light'
 import type { Surface } from './surface'
 
@@ -29,8 +29,15 @@ export function footOf(placed: Placed, ground: Ground, frame: Frame): number {
 }
 
 /** The faint shadow that makes a cut-out stand on its ground. */
-export function contactShadow(stage: Stage, depth: number, x: number, foot: number, width: number): void {
-  stage.add(depth, ({ ink }) => {
+export function contactShadow(
+  stage: Stage,
+  depth: number,
+  x: number,
+  foot: number,
+  width: number,
+  motion: Motion | null = null,
+): void {
+  const paint = ({ ink }: Sheet) => {
     ink.save()
     ink.translate(x, foot)
     ink.scale(1, 0.16)
@@ -41,5 +48,8 @@ export function contactShadow(stage: Stage, depth: number, x: number, foot: numb
     ink.fillStyle = shade
     ink.fillRect(-r, -r, r * 2, r * 2)
     ink.restore()
-  })
+  }
+  // A walker's shadow goes along; the others' lie still on the ground's own layer.
+  if (motion?.drift === undefined) stage.add(depth, paint)
+  else stage.add(depth, paint, { rate: 0, phase: 0, drift: motion.drift })
 }

@@ -94,6 +94,10 @@ export function stageBoat(reading: SceneReading, frame: Frame, grown: number, ra
   ]
 }
 
+function isWalker(item: Item): boolean {
+  return item.person?.pose === 'walk' || item.person?.pose === 'run'
+}
+
 /** One row, side by side, a little apart, nobody before another's face; the group stands off the middle. */
 export function stageFront(items: Item[], frame: Frame, random: Random): Placed[] {
   const { W } = frame
@@ -121,11 +125,14 @@ export function stageFront(items: Item[], frame: Frame, random: Random): Placed[
   const used = wide + air * (row.length - 1)
   let x = W * SIDE + (room - used) * (free > W * 0.25 ? lean : 0.5)
   const middle = x + used / 2
+  const walkers = order.filter(isWalker).length
   return order.map((item) => {
     const at = x + item.width / 2
     x += item.width + gap * scale + air
     const alone = order.length === 1
-    const toLeft = alone ? at > W / 2 : at > middle
+    // Who walks, walks with the others; who stands, turns to them.
+    const together = walkers > 1 && isWalker(item)
+    const toLeft = together || alone ? middle > W / 2 : at > middle
     return {
       row: 'front' as const,
       x: at,

@@ -93,7 +93,7 @@ export async function preparePerson(placed: Placed, person: PersonReading, studi
         return { subject: box, face: { ...box, right: x - h * 0.28 } }
       }
       if (placed.row === 'front' && person.pose !== 'fly')
-        contactShadow(stage, depth, x, foot, placed.width * 0.9)
+        contactShadow(stage, depth, x, foot, placed.width * 0.9, motion)
       stage.add(
         depth,
         ({ ink }) => ink.drawImage(art.image, left, top, art.image.width / k, art.image.height / k),

@@ -115,7 +115,8 @@ export function readScene(request: FrameRequest): SceneReading {
       continue
     if (sceneSubjects.some((s) => s.sprite.name === name) || held.some((h) => h.sprite.name === name))
       continue
-    if (PART_OF_PLACE[place]?.includes(name)) continue
+    const inHand = people.length > 0 && HOLDABLE.has(name) && isHeld(words, f)
+    if (PART_OF_PLACE[place]?.includes(name) && !inHand) continue
     // A door or window is part of a house unless it is the whole picture.
     if ((name === 'door' || name === 'window') && readShot(words) !== 'detail') continue
     if (
