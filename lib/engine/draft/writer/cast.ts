@@ -1,27 +1,11 @@
 import type { CastMember } from '@/lib/storyboard/schema'
-import { ageOf, type Character } from './characters'
-import type { AnimalEntry } from './entries'
-import type { LookPart, Looks } from './looks'
-import { hash, pick } from './seed'
+import { COLOUR_WORD, describeLook, typeOf } from './appearance'
+import type { Character } from './characters'
+import { ageOf } from './likeness'
+import { lexicon } from './lexicon'
+import type { Looks } from './looks'
 
 const MOST_MEMBERS = 12
-const COLOURS = [
-  'red',
-  'blue',
-  'green',
-  'mustard',
-  'purple',
-  'teal',
-  'brown',
-  'navy',
-  'grey',
-  'orange',
-  'pink',
-  'olive',
-] as const
-/** Colours that suit the old and the working better. */
-const SOBER = ['navy', 'brown', 'grey', 'olive', 'maroon', 'dark blue'] as const
-const FURS: [string, ...string[]] = ['orange', 'grey', 'white', 'brown', 'black']
 
 /** A character as the film shows them, the same in every scene. */
 export interface Player {
@@ -31,6 +15,13 @@ export interface Player {
   noun: string
   /** `she`, `he` or `it` is no matter for a picture; many is. */
   group: boolean
+}
+
+/** What a story's language and first place say of everyone in it. */
+export interface World {
+  eastern: boolean
+  /** It opens at a school: who is not said to be anything else is a pupil. */
+  school: boolean
 }
 
 export interface Troupe {
@@ -43,17 +34,19 @@ export function castStory(
   characters: Character[],
   looks: Map<Character, Looks>,
   seed: number,
-  eastern: boolean,
+  world: World,
 ): Troupe {
   const seen = characters
     .filter((character) => !character.group && character.acts > 0)
     .sort((a, b) => weight(b) - weight(a) || a.index - b.index)
     .slice(0, MOST_MEMBERS)
     .sort((a, b) => a.index - b.index)
+  if (world.school) enrol(seen)
+  growUp(seen)
   const players = new Map<Character, Player>()
   const used = new Set<string>()
   seen.forEach((character, i) => {
-    const description = describePerson(character, looks.get(character) ?? new Map(), seed, eastern, used)
+    const description = describeLook(character, looks.get(character) ?? new Map(), seed, world.eastern, used)
     const aliases = [...character.aliases].filter((alias) => alias !== character.name.toLowerCase())
     const member: CastMember = {
       id: `cast-${i + 1}`,
@@ -71,12 +64,26 @@ export function castStory(
   return { players, cast: seen.flatMap((character) => players.get(character)?.member ?? []) }
 }
 
+/** In a school story everyone who is not said to be anything else is a pupil. */
+function enrol(characters: Character[]): void {
+  const student = lexicon().named.get('person:student')
+  if (student?.kind !== 'person') return
+  for (const character of characters) character.entry ??= student
+}
+
+/** The son of an old fisherman is no child, unless he is called little. */
+function growUp(characters: Character[]): void {
+  const aged = characters.some((c) => ageOf(c) === 'old' && !/^grand/.test(c.entry?.word ?? ''))
+  if (!aged) return
+  for (const character of characters) {
+    if (/^(?:son|daughter)$/.test(character.entry?.word ?? '') && !character.adjectives.has('small'))
+      character.adjectives.add('grown')
+  }
+}
+
 function weight(character: Character): number {
   return character.acts * 2 + character.mentions + (character.named ? 3 : 0) + (character.narrator ? 5 : 0)
 }
-
-const SIZE = /^(?:small|big|huge)$/
-const COLOUR_WORD = /^(?:red|orange|yellow|golden|green|blue|purple|pink|white|black|grey|silver|brown)$/
 
 function nounOf(character: Character, seed: number): string {
   const { entry } = character
@@ -84,11 +91,11 @@ function nounOf(character: Character, seed: number): string {
     const colour = [...character.adjectives].find((word) => COLOUR_WORD.test(word))
     return colour && !entry.word.includes(colour) ? `${colour} ${entry.word}` : entry.word
   }
-  if (!entry) return typeOf(character, seed)
+  if (!entry) return typeOf(character, seed).replace(/^(?:little|teenage) /, '')
+  if (character.adjectives.has('grown')) return typeOf(character, seed)
   const general = /^(?:man|woman|child|baby|young man|young woman|boy|girl)$/.test(entry.word)
-  if (general) return typeOf(character, seed).replace('little ', '')
-  if (character.gender === 'f' && entry.gender === 'm')
-    return `woman ${entry.word}`.replace('woman swordsman', 'swordswoman')
+  if (general) return typeOf(character, seed).replace(/^(?:little|teenage) /, '')
+  if (character.gender === 'f' && entry.gender === 'm') return womanly(entry.word)
   return character.adjectives.has('old') && entry.age !== 'old' ? `old ${entry.word}` : entry.word
 }
 
@@ -116,155 +123,4 @@ export function plural(noun: string): string {
   if (/wolf$|thief$/.test(noun)) return `${noun.slice(0, -1)}ves`
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   return /(?:x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
-}
-
-/** `old man`, `little girl`: who a stranger would see. */
-function typeOf(character: Character, seed: number): string {
-  const gender =
-    character.gender ??
-    (character.entry?.kind === 'person' ? character.entry.gender : null) ??
-    pick(['m', 'f'] as const, character.name, seed)
-  const age =
-    ageOf(character) ??
-    (character.narrator ? 'young' : pick(['young', 'adult'] as const, `${character.name} age`, seed))
-  const male = gender === 'm'
-  if (age === 'old') return male ? 'old man' : 'old woman'
-  if (age === 'child') return male ? 'little boy' : 'little girl'
-  if (age === 'teen') return male ? 'teenage boy' : 'teenage girl'
-  if (age === 'young') return male ? 'young man' : 'young woman'
-  return male ? 'man' : 'woman'
-}
-
-function describePerson(
-  character: Character,
-  looks: Looks,
-  seed: number,
-  eastern: boolean,
-  used: Set<string>,
-): string {
-  if (character.entry?.kind === 'animal') return describeAnimal(character, character.entry, looks, seed, used)
-  const type = typeOf(character, seed)
-  const clothes =
-    character.entry?.kind === 'person' && character.entry.clothes
-      ? character.entry.clothes
-      : plainClothes(type)
-  const [top = '', ...rest] = clothes.split(', ')
-  const said = (part: LookPart) => looks.get(part)
-  const sober = /^old|man$/.test(type) && type !== 'young woman'
-  const dressed = [said('top') ?? top, ...rest].map((words) => {
-    if (!words.includes('{c}')) return words
-    const colour = freshColour(character, seed, used, sober ? SOBER : COLOURS)
-    return words.replace('{c}', colour)
-  })
-  const hat = said('hat')
-  const parts = [
-    type,
-    said('hair') ?? hairOf(type, character, seed, eastern),
-    said('beard') ?? (type === 'old man' && !/beard/.test(clothes) ? 'white beard' : ''),
-    said('eyes') ?? '',
-    ...(hat ? [...dressed.filter((words) => !/\b(?:hat|cap|crown|fedora)\b/.test(words)), hat] : dressed),
-    said('scarf') ?? '',
-    said('glasses') ?? '',
-    said('shoes') ?? '',
-  ]
-  return [...new Set(parts.filter(Boolean))].join(', ')
-}
-
-function plainClothes(type: string): string {
-  if (type.endsWith('woman')) return '{c} dress'
-  if (type.endsWith('girl')) return '{c} dress'
-  return type.endsWith('boy') ? '{c} sweater' : '{c} jacket'
-}
-
-const HAIR: Record<string, [string, ...string[]]> = {
-  'old man': ['white hair', 'grey hair', 'bald head'],
-  'old woman': ['white hair in a bun', 'grey hair', 'silver hair'],
-  'little girl': ['brown braids', 'short black hair', 'blonde hair', 'red ponytail'],
-  'teenage girl': ['long black hair', 'brown ponytail', 'blonde hair'],
-  'young woman': ['long brown hair', 'black hair', 'auburn hair', 'blonde hair'],
-  woman: ['brown hair in a bun', 'dark hair', 'auburn hair'],
-  'little boy': ['messy brown hair', 'short black hair', 'blond hair', 'ginger hair'],
-  'teenage boy': ['short dark hair', 'messy brown hair', 'blond hair'],
-  'young man': ['short brown hair', 'dark hair', 'blond hair'],
-  man: ['dark hair', 'brown hair, short beard', 'grey temples'],
-}
-const EASTERN_HAIR: Record<string, [string, ...string[]]> = {
-  'old man': ['white hair', 'grey hair', 'bald head'],
-  'old woman': ['white hair in a bun', 'grey hair in a bun'],
-  'little girl': ['black pigtails', 'short black hair', 'black ponytail'],
-  'teenage girl': ['black ponytail', 'long black hair', 'short black hair'],
-  'young woman': ['long black hair', 'black hair in a bun', 'black ponytail'],
-  woman: ['black hair in a bun', 'short black hair'],
-  'little boy': ['short black hair', 'messy black hair'],
-  'teenage boy': ['short black hair', 'messy black hair'],
-  'young man': ['short black hair', 'black hair tied up'],
-  man: ['short black hair', 'black hair, short beard'],
-}
-
-function hairOf(type: string, character: Character, seed: number, eastern: boolean): string {
-  if (
-    character.entry?.kind === 'person' &&
-    /shaved|spacesuit|hood|helmet|fedora|headdress/.test(character.entry.clothes)
-  )
-    return ''
-  if (
-    eastern &&
-    character.entry?.kind === 'person' &&
-    /robe|kimono|armour/.test(character.entry.clothes) &&
-    !type.startsWith('old')
-  ) {
-    return type.endsWith('woman') || type.endsWith('girl')
-      ? 'long black hair with a hairpin'
-      : 'long black hair tied up'
-  }
-  return pick((eastern ? EASTERN_HAIR : HAIR)[type] ?? ['dark hair'], `${character.name} hair`, seed)
-}
-
-/** A colour no one else of the cast wears, as long as there is one. */
-function freshColour(
-  character: Character,
-  seed: number,
-  used: Set<string>,
-  choices: readonly string[],
-): string {
-  const start = hash(`${character.name} colour`, seed)
-  for (const set of [choices, COLOURS]) {
-    for (let i = 0; i < set.length; i++) {
-      const colour = set[(start + i) % set.length]
-      if (!colour || used.has(colour)) continue
-      used.add(colour)
-      return colour
-    }
-  }
-  return COLOURS[start % COLOURS.length] ?? 'blue'
-}
-
-function describeAnimal(
-  character: Character,
-  entry: AnimalEntry,
-  looks: Looks,
-  seed: number,
-  used: Set<string>,
-): string {
-  const look = entry.look
-    .replace('{a}', pick(FURS, `${character.name} fur`, seed))
-    .replace('{d}', pick(['green', 'red', 'dark blue'] as const, `${character.name} scales`, seed))
-    .replace('{m}', pick(['silver', 'rusty brown', 'white'] as const, `${character.name} metal`, seed))
-    .replace('{c}', freshColour(character, seed, used, COLOURS))
-  const [first = '', ...rest] = look.split(', ')
-  const own = /^(.+?) (?:fur|coat|feathers|skin|scales|wool|metal body)$/.exec(first)?.[1]
-  const given = [...character.adjectives].find((word) => COLOUR_WORD.test(word))
-  const colour = given ?? (own && !/ and |spotted/.test(own) ? own : '')
-  const size =
-    [...character.adjectives].find((word) => SIZE.test(word)) ??
-    (/\b(?:cub|baby|mouse|ant|bee|bird|frog|hedgehog|squirrel|snail)\b/.test(entry.word) ? 'small' : '')
-  const age = character.adjectives.has('old') ? 'old' : ''
-  const extras = [
-    ...(colour ? [] : [first]),
-    ...rest,
-    looks.get('scarf') ?? '',
-    looks.get('hat') ?? '',
-    looks.get('eyes') ?? '',
-  ]
-  return [[age, size, colour, entry.word].filter(Boolean).join(' '), ...extras.filter(Boolean)].join(', ')
 }

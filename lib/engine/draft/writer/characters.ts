@@ -1,5 +1,6 @@
 import type { AnimalEntry, PersonEntry } from './entries'
 import type { Reference } from './reference'
+import { agrees, certainGender, clash, leaning, related, sharesName } from './likeness'
 
 /** Someone of the story, as far as it has been read. */
 export interface Character {
@@ -45,7 +46,6 @@ const GENERIC = new Set([
   'friend',
   'villain',
 ])
-const ANIMAL_GENERIC = new Set(['bird', 'fish', 'monster', 'dog', 'cat'])
 
 /** Reads the references of a story in order and tells who is meant, making characters as they appear. */
 export class Company {
@@ -75,7 +75,7 @@ export class Company {
       bound = naming ? (before?.who[0] ?? null) : null
       const copula =
         before &&
-        ref.kind === 'noun' &&
+        (ref.kind === 'noun' || ref.entry) &&
         before.who.length === 1 &&
         !ref.plural &&
         COPULA.test(gap) &&
@@ -83,7 +83,7 @@ export class Company {
       const who = bound
         ? [this.nameIt(bound, ref)]
         : copula
-          ? [this.becomes(before.who[0], ref)]
+          ? [this.becomes(before.who[0], ref, /成|当|做|becom|became/.test(gap))]
           : this.resolve(ref, resolved)
       for (const character of who) this.touch(character, ref)
       resolved.push({ ref, who })
@@ -92,11 +92,12 @@ export class Company {
   }
 
   /** 同桌是个男孩, `she became a painter`: the same one, known better. */
-  private becomes(character: Character | undefined, ref: Reference): Character {
+  private becomes(character: Character | undefined, ref: Reference, later: boolean): Character {
     if (!character) return this.byNoun(ref)
-    character.entry ??= ref.entry
+    // What someone becomes later is not how they look now.
+    if (!later) character.entry ??= ref.entry
     character.gender ??= ref.gender
-    return character
+    return ref.name ? this.nameIt(character, ref) : character
   }
 
   private resolve(ref: Reference, earlier: Resolved[]): Character[] {
@@ -197,6 +198,10 @@ export class Company {
         c.group === isGroup(ref) &&
         (c.entry.word === entry.word || related(c.entry.word, entry.word)),
     )
+    const kin = this.latest.find(
+      (c) => c.entry?.kind === 'animal' && c.entry.word.startsWith(`${entry.word} `),
+    )
+    if (kin && entry.kind === 'person') return kin
     const exact = same.find((c) => c.aliases.has(ref.text.toLowerCase()))
     const near = same.find((c) => !clash(c.adjectives, ref.adjectives))
     return exact ?? near ?? null
@@ -208,18 +213,14 @@ export class Company {
     if (!entry || c.group !== isGroup(ref) || c.group || c.narrator || this.sentence - c.lastAt > 12)
       return false
     if (entry.kind === 'animal') {
-      return (
-        c.entry?.kind === 'animal' &&
-        ref.known &&
-        (ANIMAL_GENERIC.has(entry.word) || ANIMAL_GENERIC.has(c.entry.word)) &&
-        entry.word === 'monster'
-      )
+      return c.entry?.kind === 'animal' && ref.known && entry.word === 'monster'
     }
     if (c.entry?.kind === 'animal') return false
     const general = GENERIC.has(entry.word)
-    if (!general && !(c.entry && GENERIC.has(c.entry.word) && !c.named))
-      return !c.entry && c.named && ref.known && agrees(c, entry)
-    if (!ref.known && ref.kind === 'noun' && !/\p{Script=Han}/u.test(ref.text)) return false
+    if (!general && !(c.entry && GENERIC.has(c.entry.word) && !c.named)) return false
+    // Two nouns of one sentence are two people; and of a bare name at least its gender must be known.
+    if (c.lastAt === this.sentence || (!c.entry && c.gender !== entry.gender)) return false
+    if (!ref.known && ref.kind === 'noun') return false
     return agrees(c, entry)
   }
 
@@ -266,71 +267,6 @@ export class Company {
 const COPULA =
   /^(?:是|成了|成为了?|变成了?|当上了?|做了)(?:一|这|那)?(?:个|只|位|名)?(?:[\u4e00-\u9fff]{0,6}的)?$|^\s+(?:was|is|became|had become)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}$/u
 
-/** Roles that mostly one gender had are only a guess: a captain may be `she`. */
-const BORN =
-  /^(?:old man|old woman|man|woman|young man|young woman|boy|girl|(?:grand)?(?:father|mother|son|daughter)|(?:little )?(?:brother|sister)|king|queen|prince|princess|emperor|witch|wizard|fairy|mermaid|bride|groom|moon goddess|dragon king|maid|swordswoman|brothers|sisters)$/
-
-function certainGender(ref: Reference): 'm' | 'f' | null {
-  if (ref.entry?.kind !== 'person' || ref.entry.gender !== ref.gender || BORN.test(ref.entry.word))
-    return ref.gender
-  return ref.name ? (ref.gender === ref.entry.gender ? null : ref.gender) : null
-}
-
-/** How well a guessed gender goes with the pronoun. */
-function leaning(c: Character, ref: Reference): number {
-  if (c.gender || !ref.gender || c.entry?.kind !== 'person' || !c.entry.gender) return 0
-  return c.entry.gender === ref.gender ? 1 : -1.5
-}
-
 function isGroup(ref: Reference): boolean {
   return ref.plural
-}
-
-function sharesName(a: string, b: string): boolean {
-  const first = a.toLowerCase().split(/\s+/)
-  const second = b.toLowerCase().split(/\s+/)
-  if (first.length === second.length) return false
-  const [short, long] = first.length < second.length ? [first, second] : [second, first]
-  return short.every((word) => long.includes(word) && !/^(?:mr|mrs|ms|miss|dr|sir)$/.test(word))
-}
-
-/** `fox cub` and `fox`; but a `mother fox` is another one. */
-function related(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.endsWith(` ${short}`)
-    ? /^(?:lighthouse|police|little|polar)/.test(long)
-    : long === `${short} cub`
-}
-
-const OPPOSED = [
-  ['white', 'black', 'red', 'grey', 'golden', 'green', 'blue', 'brown', 'orange'],
-  ['old', 'young'],
-  ['small', 'big'],
-]
-
-function clash(known: ReadonlySet<string>, given: readonly string[]): boolean {
-  return OPPOSED.some((set) =>
-    given.some((a) => set.includes(a) && !known.has(a) && set.some((b) => b !== a && known.has(b))),
-  )
-}
-
-function agrees(c: Character, entry: PersonEntry): boolean {
-  if (c.gender && entry.gender && c.gender !== entry.gender) return false
-  const age = ageOf(c)
-  if (!age) return true
-  const old = (a: string) => a === 'old'
-  const child = (a: string) => a === 'child' || a === 'teen'
-  if (entry.word === 'man' || entry.word === 'woman') return !child(age)
-  if (entry.word === 'stranger' || entry.word === 'hero' || entry.word === 'friend') return false
-  if (entry.age === 'young') return age === 'young' || age === 'teen'
-  return old(age) === old(entry.age) && child(age) === child(entry.age)
-}
-
-/** Age that the picture shows: what the story says before what the noun suggests; null when nothing tells. */
-export function ageOf(c: Character): PersonEntry['age'] | null {
-  const own = c.entry?.kind === 'person' ? c.entry.age : null
-  if (c.adjectives.has('old') && own !== 'child' && own !== 'teen') return 'old'
-  if (c.adjectives.has('young') && own !== 'child') return 'young'
-  if (c.adjectives.has('small') && (own === 'teen' || own === 'young')) return 'child'
-  return own
 }

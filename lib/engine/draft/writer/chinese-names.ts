@@ -31,7 +31,7 @@ const NOT_GIVEN = new Set(
   ),
 )
 const SPEAKS =
-  /^(?:说|道|问|答|喊|叫|笑|想|看|听|走|跑|站|坐|拿|抱|点|摇|抬|低|转|举|伸|推|拉|打|回|来|去|的|和|与|是|在|把|从|也|就|却|很|又|还|已|没|不|终|忽|突|一|，|。|！|？|：|、|；|“|”|「|」|……)/
+  /^(?:说|道|问|答|喊|叫|笑|想|看|听|走|跑|站|坐|拿|抱|点|摇|抬|低|转|举|伸|推|拉|打|回|来|去|的|和|与|是|在|把|从|也|就|却|很|又|还|已|没|不|终|忽|突|一|，|。|！|？|：|、|；|“|”|「|」|……|愣|成|等|都|只|每|又|先|忙|急|赶|，|做|有|要|不|一)/
 const INTRODUCED =
   /(?:名叫|名字叫做?|叫做|叫作|名为|取名为?|人称|唤作|(?<=[他她它我字个只位孩狐猫狗人])叫)(?:做)?[“「]?([\u4e00-\u9fff]{2,4}?)[”」]?(?=的|，|。|！|、|；|$)/gu
 const FEMALE =
@@ -41,6 +41,8 @@ const MALE =
 
 export function genderOfChineseName(name: string): 'm' | 'f' | null {
   const given = name.slice(1)
+  if (/[伯叔爷]$/u.test(name)) return 'm'
+  if (/[婶嫂婆]$/u.test(name)) return 'f'
   if (/^(?:小|阿)?(?:妹|姐|姑|娘)/u.test(given) || FEMALE.test(given)) return 'f'
   return MALE.test(given) || name.startsWith('老') ? 'm' : null
 }
@@ -68,7 +70,7 @@ export function findChineseNames(story: string): Set<string> {
   const names = new Set<string>()
   for (const [name, count] of counts) {
     // 阿X and the like are names by themselves; a surname is an everyday character as often.
-    const sure = /^[阿小老]/u.test(name) ? 0.25 : 0.6
+    const sure = /^[阿小老]|[伯叔婶嫂婆爷]$/u.test(name) ? 0.25 : name.length > 2 ? 0.4 : 0.6
     if (count.all < 2 || count.acting < count.all * sure) continue
     // 李小 of 李小明: the longer one explains it.
     const longer = longest.get(name)
@@ -101,7 +103,11 @@ function candidatesAt(story: string, i: number): string[] {
   const add = (length: number, given: number) => {
     const word = story.slice(i, i + length)
     if (word.length !== length || !/^[\u4e00-\u9fff]+$/.test(word)) return
-    if ([...word.slice(given)].some((c) => NOT_GIVEN.has(c)) || !isFree(story, i, length)) return
+    const numbered = char === '阿' && /^阿[一二三四五六七八九]$/u.test(word)
+    if ((!numbered && [...word.slice(given)].some((c) => NOT_GIVEN.has(c))) || !isFree(story, i, length))
+      return
+    // 金山, 白云: a thing with its colour.
+    if (length === 2 && given === 1 && !/[阿小老]/u.test(char) && isThing(word.charAt(1))) return
     found.push(word)
   }
   if (char === '小' || char === '老' || char === '阿') {
@@ -111,6 +117,8 @@ function candidatesAt(story: string, i: number): string[] {
       (word) => char === '阿' || word.length > 2 || char === '小' || SURNAMES.has(word.charAt(1)),
     )
   }
+  // 福伯, 王叔: by how the village calls them.
+  if (/^[\u4e00-\u9fff](?:伯|叔|婶|嫂|婆|爷)/u.test(story.slice(i, i + 2)) && !NOT_GIVEN.has(char)) add(2, 2)
   if (COMPOUND.includes(story.slice(i, i + 2))) {
     add(3, 2)
     add(4, 2)
@@ -121,6 +129,16 @@ function candidatesAt(story: string, i: number): string[] {
     add(3, 1)
   }
   return found
+}
+
+function isThing(char: string): boolean {
+  return (
+    lexicon()
+      .chinese.get(char)
+      ?.some(
+        (e) => e.kind === 'place' || e.kind === 'object' || e.kind === 'animal' || e.kind === 'weather',
+      ) ?? false
+  )
 }
 
 /** Not a dictionary word, nor the start or middle of one: 小鸟, 马上, 高兴. */

@@ -4,13 +4,15 @@ import type { Mention } from './mention'
 import { animalKin, joinNames, type Reference } from './reference'
 import { isDepicted } from './things'
 
-const PRONOUN = /她们|他们|它们|我们|咱们|(?<!其|吉|排)他(?!人|乡|日)|她|它|(?<!自|忘|敌)我(?!国|方)/gu
+const PRONOUN =
+  /(?<=[两三]个(?:小小的|小|长长的)?)(?:影子|身影|人影)|她们|他们|它们|我们|咱们|(?<!其|吉|排)他(?!人|乡|日)|她|它|(?<!自|忘|敌)我(?!国|方)/gu
 const COUNTED = /(?:一|这|那|有|某|另一|两|几|每)(?:个|只|位|名|条|头|匹|群|对|伙|些|尾|座)?$/u
+const INDEFINITE = /(?:一|有|某|又)(?:个|只|位|名|条|头|匹|群)(?:[\u4e00-\u9fff]{0,6}的)?$/u
 const KNOWN = /(?:这|那)(?:个|只|位|名|条|头|匹)$/u
 const OTHER = /(?:另一|又一|另外一)(?:个|只|位|名|条|头|匹)(?:[\u4e00-\u9fff]{0,4}的)?$/u
 /** What follows is done to the one named: 把他, 对她, 被狼. */
 const OBJECT_BEFORE =
-  /(?:把|对|向|给|被|跟|同|为|朝|像|如|找|看见|看到|遇见|遇到|追|救|打|抱着|抓住|告诉|问|望着|看着|盯着|是)$/u
+  /(?:把|对|向|给|被|跟|同|为|朝|像|如|找|看见|看到|遇见|遇到|追|救|打|在|抱着|抓住|告诉|问|望着|看着|盯着|是)$/u
 const APPOSITION =
   /^(?:|(?:的)?名字?叫做?|叫做?|叫作|名为|是|，?名叫|，?叫做?|的名字叫做?)(?:一|这|那)?(?:个|只|位|名|条|头|匹)?(?:[\u4e00-\u9fff]{0,4}的)?$/u
 /** Adjectives that belong to the noun as it is spoken of: 小猎人, 独行武者. */
@@ -75,7 +77,8 @@ function nouns(text: string, mentions: Mention[], spoken: (at: number) => boolea
         subject: !OBJECT_BEFORE.test(before.replace(COUNTED, '')),
         seen: !spoken(mention.start) && !isOwner(text, mention.end),
         spoken: spoken(mention.start),
-        known: KNOWN.test(before) || /[他她它我]的?$/u.test(before),
+        // Chinese has no articles: who is not counted in or described is known.
+        known: KNOWN.test(before) || !(INDEFINITE.test(before) || described),
         other: OTHER.test(before),
         adjectives: adjectivesOf(close + described),
       },
@@ -155,7 +158,7 @@ function pronoun(text: string, word: string, at: number, spoken: (at: number) =>
     also: null,
     // 他们 are men, women or both.
     gender: word === '他' ? 'm' : word.startsWith('她') ? 'f' : null,
-    plural: word.endsWith('们'),
+    plural: /们$|影/u.test(word),
     thing: word.startsWith('它'),
     subject: !OBJECT_BEFORE.test(text.slice(Math.max(0, at - 3), at)),
     seen:

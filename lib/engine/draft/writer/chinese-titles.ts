@@ -7,7 +7,7 @@ const LONGEST = 10
 const OPENING =
   /^(?:于是|然后|接着|但是|可是|不过|而且|所以|因为|突然|忽然|这时候?|就在这时|就在|只见|原来|终于|后来|从此|从那以后|有一天|有一次|那一?天|这一?天|一天|第[二三四五六七八九十]天|次日|从前|很久很?久?以前|有一[个只位]|有个|有位|当|而|但|却|便|就|也|又|还|已经?|正在?|一边|总有|总是|仿佛|好像|如果|虽然|即使|只要|每天?|再次?|竟然?|居然|似乎|不料|谁知|想|要|并且?|才|将|把|一直|依然|仍然|慢慢地?|轻轻地?|悄悄地?)+/u
 const COUNTED =
-  /^[一那这两三几某](?:个|只|位|颗|条|头|匹|座|盏|把|本|封|张|片|棵|艘|间|扇|群|阵|声|道|股|朵|双|块|名|场|幅)/u
+  /^有?[一那这两三几某](?:个|只|位|颗|条|头|匹|座|盏|把|本|封|张|片|棵|艘|间|扇|群|阵|声|道|股|朵|双|块|名|场|幅|支|件|顶|枚|根|串|碗|杯|壶|辆|架|面|口|卷|首|滴|束|枝)/u
 const ENDING =
   /(?:的时候|时候|之后|以后|了起来|起来了|了下来|过来了|过去了|下去了|一样|似的|[了着呢吧啊吗的地呀嘛啦时后])+$/u
 
@@ -36,7 +36,7 @@ export function chineseCandidates(moments: Moment[]): Candidate[] {
       )
       const text = withName(original.slice(start, end), moment, start)
       const weak =
-        /^[的地得被和与在是不没很最那这]/u.test(text) ||
+        /^(?:[的地得被和与在是不没很最那这]|什么|什麼|怎么|怎麼|为什么|谁|誰)/u.test(text) ||
         /(?:[在和与把被的到从向对给]|说|道|问|喊|想|答|说着|问道|说道)$/u.test(text)
           ? 2
           : 0
@@ -76,7 +76,10 @@ function trimmed(clause: string): { from: number; length: number } {
   let from = OPENING.exec(clause)?.[0].length ?? 0
   from += COUNTED.exec(clause.slice(from))?.[0].length ?? 0
   const body = clause.slice(from)
-  return { from, length: body.length - (ENDING.exec(body)?.[0].length ?? 0) }
+  const ending = ENDING.exec(body)?.[0] ?? ''
+  // 台风来了 is a title as it stands.
+  const kept = ending === '了' && body.length >= SHORTEST && body.length <= 8 ? 0 : ending.length
+  return { from, length: body.length - kept }
 }
 
 /** 它回到家 becomes 阿橘回到家, if it is known who. */

@@ -34,12 +34,31 @@ export function readDeeds(reading: Reading, things: Thing[], han: boolean): Deed
     const handled =
       thingBetween(text, things, verb.end, end, han) ??
       (han ? broughtForward(text, things, verb.start) : null)
-    const thing = handled ?? (IT_NEXT.test(text.slice(verb.end, verb.end + 12)) && !whom ? latest : null)
+    const reached = handled && takesThing(action, text.slice(verb.end, handled.at), han) ? handled : null
+    const thing =
+      reached ??
+      (IT_NEXT.test(text.slice(verb.end, verb.end + 12)) && !whom && !latest?.entry.word.startsWith('picture')
+        ? latest
+        : null)
     latest = thing ?? latest
     const beside =
       thing && !action.withThing.includes('~') ? besideWords(text.slice(verb.end, thing.at), han) : ''
     return [{ at: verb.start, who: doer, action, thing, beside, whom: whom?.who[0] ?? null }]
   })
+}
+
+/** `planted it in the garden`, 把头埋在课本里: the thing is only where it is done. */
+function takesThing(action: ActionEntry, between: string, han: boolean): boolean {
+  if (
+    !action.withThing.includes('~') ||
+    /^(?:looking|climbing|pointing|chasing|listening)/.test(action.withThing)
+  )
+    return true
+  return han
+    ? !/^[\u4e00-\u9fff]{0,2}[在到进]/u.test(between)
+    : !/\b(?:with|in|on|under|by|from|against|beside|behind|near|for|before|after|across|over|until|through)\b/i.test(
+        between,
+      )
 }
 
 function verbsOf(reading: Reading, han: boolean): Mention[] {
@@ -104,6 +123,8 @@ function doerOf(reading: Reading, verb: Mention, han: boolean): Character[] | nu
     if (after && !/[,.;]/.test(text.slice(verb.end, after.ref.start))) return after.who
   }
   if (!doer) return null
+  // `and it fell`: not the one before.
+  if (!han && doer.ref.start < clause && /\bit\s+(?:\w+\s+)?$/i.test(text.slice(clause, verb.start))) return null
   const other = reading.mentions.some(
     (m) =>
       m.start >= Math.max(clause, doer.ref.end) &&

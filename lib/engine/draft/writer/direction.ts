@@ -89,7 +89,10 @@ function sizeOf(picture: Picture, i: number, last: boolean, takes: Take[]): Shot
   const previous = takes.at(-1)?.size
   const alone = picture.players.length === 1 && !picture.players[0]?.group
   if (picture.players.length === 0) {
-    const still = picture.things[0]?.entry.notable && picture.setting.place?.inside
+    const still =
+      picture.things[0]?.entry.notable &&
+      !/^(?:moon|star|sun|rainbow|aurora|fireworks|shooting star)$/.test(picture.things[0].entry.word) &&
+      picture.setting.place?.inside
     return still && previous !== 'detail' ? 'detail' : 'wide'
   }
   if (i === 0 || last || picture.newPlace) return 'wide'

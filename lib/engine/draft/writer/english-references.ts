@@ -70,6 +70,7 @@ export function englishReferences(
     const pronoun = PRONOUNS[token.word]
     // The country or the month, not `us` and `may`.
     if (pronoun && token.raw !== 'US') {
+      if (token.word === 'it' && meansThing(token, mentions, refs)) continue
       const inSpeech = spoken(token.start)
       refs.push({
         ...BLANK,
@@ -79,6 +80,9 @@ export function englishReferences(
         text: token.raw,
         ...pronoun,
         spoken: inSpeech,
+        subject:
+          (pronoun.subject ?? true) ||
+          /\b(?:two|three|four|both|all|some|one|none) of $/i.test(text.slice(0, token.start)),
         seen: !inSpeech && ((pronoun.seen ?? true) || (token.word === 'her' && isHerObject(tokens, i, text))),
       })
       continue
@@ -127,7 +131,7 @@ export function englishReferences(
       text: text.slice(looks.from ?? mention.start, mention.start + mention.text.length),
       entry,
       gender: entry.kind === 'person' ? entry.gender : null,
-      plural: entry.kind === 'person' ? entry.group : /s$/.test(mention.text) && !/ss$/.test(entry.word),
+      plural: entry.kind === 'person' ? entry.group : isMany(mention.text, entry.word, looks.article),
       subject: isDoer(tokens, i, text),
       seen: !spoken(mention.start) && !possessive,
       spoken: spoken(mention.start),
@@ -198,6 +202,18 @@ function joinKin(refs: Reference[], text: string): Reference[] {
   return joined
 }
 
+/** `She bit through the tree, and it fell`. */
+function meansThing(token: Token, mentions: Mention[], refs: Reference[]): boolean {
+  const thing = mentions.findLast((m) => m.end <= token.start && m.entries.some((e) => e.kind === 'object'))
+  return thing !== undefined && !refs.some((ref) => ref.start > thing.start && ref.entry?.kind === 'animal')
+}
+
+/** `silver fish` without an article are many. */
+function isMany(text: string, word: string, article: boolean): boolean {
+  if (/(?:fish|sheep|deer|salmon|moose|squid)$/i.test(text)) return !article
+  return /s$/.test(text) && !/ss$/.test(word)
+}
+
 /** `saw her.` against `her hat`: the one is someone, the other only owns. */
 function isHerObject(tokens: Token[], i: number, text: string): boolean {
   const token = tokens[i]
@@ -232,7 +248,7 @@ function decorate(
   tokens: Token[],
   i: number,
   byStart: Map<number, Mention>,
-): { adjectives: string[]; known: boolean; other: boolean; from?: number } {
+): { adjectives: string[]; known: boolean; other: boolean; article: boolean; from?: number } {
   const adjectives: string[] = []
   let from: number | undefined
   for (let back = i - 1; back >= 0 && back > i - 4; back--) {
@@ -248,10 +264,11 @@ function decorate(
       adjectives,
       known: KNOWN.has(token.word),
       other: /^(?:another|other|second)$/.test(token.word),
+      article: KNOWN.has(token.word) || /^(?:a|an|one|another|every|each)$/.test(token.word),
       ...(from === undefined ? {} : { from }),
     }
   }
-  return { adjectives, known: false, other: false, ...(from === undefined ? {} : { from }) }
+  return { adjectives, known: false, other: false, article: false, ...(from === undefined ? {} : { from }) }
 }
 
 /** Not right behind a preposition: `with the dog` does nothing itself. */

@@ -34,8 +34,13 @@ export function englishCandidates(moments: Moment[], lead: Player | null): Candi
       const thing = deed.thing
       const phrase = thing && phrases.find((p) => p.start <= thing.at && p.end > thing.at)
       if (!doer || !phrase || !thing) continue
-      const name = doer.named ? doer.name : lead?.character === doer ? `the ${doer.name}` : ''
-      if (name && !doer.narrator && thing.entry.notable)
+      const name =
+        doer.named || /^\p{Lu}/u.test(doer.name)
+          ? doer.name
+          : lead?.character === doer
+            ? `the ${doer.name}`
+            : ''
+      if (name && !doer.narrator && thing.entry.notable && !PLAIN.test(thing.entry.word))
         found.push({
           text: titleCase(`${name} and ${definite(phrase.plain)}`),
           score: 2.3 + (thing.entry.notable ? 0.4 : 0),
@@ -47,15 +52,22 @@ export function englishCandidates(moments: Moment[], lead: Player | null): Candi
   })
   if (lead)
     found.push({
-      text: titleCase(lead.character.named ? lead.character.name : `the ${lead.character.name}`),
+      text: titleCase(
+        lead.character.named || /^\p{Lu}/u.test(lead.character.name)
+          ? lead.character.name
+          : `the ${lead.character.name}`,
+      ),
       score: 0.4,
     })
   for (const moment of moments) found.push({ text: titleCase(shortClause(moment.reading.text)), score: 0.1 })
   return found
 }
 
+/** Windows and doors are in every scene; a title wants better. */
+const PLAIN = /^(?:window|door|shoes|hat|telephone|computer|teacup|mirror)$/
+
 function isNotable(head: Mention): boolean {
-  return head.entries.some((entry) => entry.kind === 'object' && entry.notable)
+  return head.entries.some((entry) => entry.kind === 'object' && entry.notable && !PLAIN.test(entry.word))
 }
 
 interface Phrase {
@@ -84,6 +96,7 @@ function nounPhrases(moment: Moment, tokens: Token[]): Phrase[] {
     const from = leftEdge(tokens, at, text, moment)
     const start = tokens[from]?.start ?? head.start
     const plain = text.slice(start, tokens[end] ? tokens[end].start + tokens[end].raw.length : head.end)
+    if (goesOn(tokens, end, text, moment)) continue
     const tail = hanging(tokens, end, text, moment)
     const adjectives = at - from - (DETERMINERS.has(tokens[from]?.word ?? '') ? 1 : 0)
     const kind = head.entries[0]?.kind
@@ -105,6 +118,31 @@ function nounPhrases(moment: Moment, tokens: Token[]): Phrase[] {
       found.push({ start, end: head.end, text: plain + tail, plain, score })
   }
   return found
+}
+
+/** `lily pad`: a plain word right after is part of the noun, which then is another one. */
+function goesOn(tokens: Token[], end: number, text: string, moment: Moment): boolean {
+  const head = tokens[end]
+  const next = tokens[end + 1]
+  if (!head || !next || head.possessive || text.slice(head.end, next.start) !== ' ') return false
+  if (
+    STOP.has(next.word) ||
+    LINKS.has(next.word) ||
+    DETERMINERS.has(next.word) ||
+    /(?:ed|ing|ly)$/.test(next.word)
+  )
+    return false
+  if (
+    /^\p{Lu}/u.test(next.raw) ||
+    /^(?:for|with|to|from|or|nor|too|again|together|alone|home)$/.test(next.word)
+  )
+    return false
+  return !moment.reading.mentions.some(
+    (m) =>
+      m.start <= next.start &&
+      m.end >= next.end &&
+      m.entries.some((e) => e.kind === 'action' || e.kind === 'time'),
+  )
 }
 
 /** Where the phrase begins: its article, up to three words back over adjectives and other plain words. */
@@ -169,6 +207,7 @@ function hanging(tokens: Token[], end: number, text: string, moment: Moment): st
     if (isVerb(token, moment) && !DETERMINERS.has(before.word)) break
   }
   const stop = tokens[last]
+  if (goesOn(tokens, last, text, moment)) return ''
   return last > end + 1 && stop ? text.slice(head.start + head.raw.length, stop.start + stop.raw.length) : ''
 }
 

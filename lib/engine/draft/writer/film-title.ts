@@ -8,7 +8,8 @@ import { headingTitle } from './titles'
  * The film's name: the story's own first heading, or a line short enough to be one, or the main character with the
  * thing or place that comes back most; null when the story offers none of these.
  */
-export function filmTitle(moments: Moment[], lead: Player | null, language: string): string | null {
+export function filmTitle(moments: Moment[], cast: Player[], language: string): string | null {
+  const [lead, second] = cast
   const first = moments[0]
   if (first?.reading.sentence.heading) {
     const own = headingTitle(first.reading.sentence.text)
@@ -16,12 +17,29 @@ export function filmTitle(moments: Moment[], lead: Player | null, language: stri
   }
   const zh = baseLanguage(language) === 'zh'
   if (!zh && baseLanguage(language) !== 'en') return null
-  const matter = mainMatter(moments, zh, lead?.character.name ?? '')
+  const found = mainMatter(moments, zh, lead?.character.name ?? '')
+  const partner = second && lead && second.character.acts >= lead.character.acts * 0.5 ? second : null
+  // Two friends make a better name than a thing that is hardly there.
+  if (
+    lead &&
+    partner &&
+    !lead.character.narrator &&
+    !partner.character.narrator &&
+    (found?.score ?? 0) < 2.6
+  ) {
+    if (zh) return `${lead.character.name}与${partner.character.name}`
+    return titleCase(`${called(lead)} and ${called(partner)}`)
+  }
+  const matter = found?.word ?? null
   if (!lead || lead.character.narrator) return matter ? (zh ? matter : titleCase(`the ${matter}`)) : null
   const { character } = lead
   if (zh) return matter ? `${character.name}与${matter}` : character.name
-  const name = character.named ? character.name : `the ${character.name}`
+  const name = called(lead)
   return titleCase(matter ? `${name} and the ${matter}` : name)
+}
+
+function called({ character }: Player): string {
+  return character.named || /^\p{Lu}/u.test(character.name) ? character.name : `the ${character.name}`
 }
 
 const COMMON_PLACES = new Set([
@@ -38,14 +56,12 @@ const COMMON_PLACES = new Set([
 ])
 
 /** The thing, or else the place, that the story comes back to, in its own words. */
-function mainMatter(moments: Moment[], zh: boolean, lead: string): string | null {
+function mainMatter(moments: Moment[], zh: boolean, lead: string): { word: string; score: number } | null {
   const scores = new Map<string, { score: number; word: string }>()
   for (const moment of moments) {
     for (const mention of moment.reading.mentions) {
       if (mention.absent) continue
-      const entry = mention.entries.find(
-        (e) => e.kind === 'object' || e.kind === 'place' || e.kind === 'animal',
-      )
+      const entry = mention.entries.find((e) => e.kind === 'object' || e.kind === 'place')
       if (!entry || lead.toLowerCase().includes(mention.text.toLowerCase())) continue
       if (entry.kind === 'object' && !entry.notable) continue
       const word = zh
@@ -53,7 +69,7 @@ function mainMatter(moments: Moment[], zh: boolean, lead: string): string | null
         : mention.text.toLowerCase()
       if (
         zh
-          ? word.length < 2 || /[里上中下边外前旁处]$/u.test(word)
+          ? word.length < 1 || /[里上中下边外前旁处]$/u.test(word)
           : /^(?:home|house|room|door|window|wall|street)$/.test(word)
       )
         continue
@@ -75,5 +91,5 @@ function mainMatter(moments: Moment[], zh: boolean, lead: string): string | null
     }
   }
   const [best] = [...scores.values()].sort((a, b) => b.score - a.score)
-  return best?.word ?? null
+  return best ?? null
 }

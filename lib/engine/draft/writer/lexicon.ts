@@ -16,7 +16,7 @@ export type WordTable = Map<string, Entry[]>
 export interface Lexicon {
   english: WordTable
   chinese: WordTable
-  /** By the words for the picture, for the small lexicons of other languages. */
+  /** By kind and name, `place:forest`, for what the writer itself needs and the small lexicons of other languages. */
   named: Map<string, Entry>
 }
 
@@ -68,7 +68,6 @@ function buildLexicon(): Lexicon {
     const entry: Entry = { kind: 'action', withThing, bare: bare ?? withThing, tags }
     for (const verb of split(english)) for (const form of verbForms(verb)) put(book.english, form, entry)
     for (const word of chinese.split(/\s+/)) put(book.chinese, word, entry)
-    book.named.set(withThing, entry)
   }
   for (const [table, notable] of [
     [NOTABLE, true],
@@ -101,8 +100,8 @@ function withPlurals(words: string): string {
 function addNoun(book: Lexicon, entry: Entry, english: string, chinese: string, name?: string): void {
   for (const word of split(english)) put(book.english, word, entry)
   for (const word of chinese.split(/\s+/)) put(book.chinese, word, entry)
-  const key = name ?? ('word' in entry ? entry.word : '')
-  if (key && !book.named.has(key)) book.named.set(key, entry)
+  const key = `${entry.kind}:${name ?? ('word' in entry ? entry.word : '')}`
+  if (!book.named.has(key)) book.named.set(key, entry)
 }
 
 function addPlurals(book: Lexicon, entry: Entry, words: string): void {

@@ -156,6 +156,8 @@ function deniedInChinese(text: string, at: number): boolean {
   return CHINESE_NEGATORS.some((word) => {
     const i = before.lastIndexOf(word)
     if (i < 0) return false
+    // 一动不动的机器人: only what it does is denied.
+    if (before.slice(i).includes('的')) return false
     // 不 and 无 are parts of many words, so they must stand close.
     return word.length > 1 || before.length - i - word.length <= 2
   })

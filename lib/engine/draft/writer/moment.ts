@@ -4,7 +4,7 @@ import type { TimeOfDay, WeatherEntry } from './entries'
 import { CHINESE_ENDED, ENGLISH_ENDED, FLASHBACK, INSIDE, OUTSIDE, TIME_GAP, TURN } from './lexicon/words'
 import { type PlaceHit, readPlaces } from './places'
 import type { Reading } from './reading'
-import { readThings, type Thing } from './things'
+import { isDepicted, readThings, type Thing } from './things'
 
 /** One sentence as a picture could show it. */
 export interface Moment {
@@ -50,6 +50,7 @@ export function readMoment(reading: Reading, han: boolean): Moment {
     weathers: mentions.flatMap((mention) => {
       const entry = mention.entries.find((e) => e.kind === 'weather')
       if (!entry || mention.absent || reading.isSpoken(mention.start)) return []
+      if (isDepicted(text, mention.start, han)) return []
       const after = text.slice(mention.end, mention.end + 30)
       return [{ entry, ended: (han ? CHINESE_ENDED : ENGLISH_ENDED).test(after) }]
     }),

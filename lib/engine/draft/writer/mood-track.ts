@@ -11,11 +11,19 @@ const NONE: Votes = { calm: 0, joyful: 0, tender: 0, mysterious: 0, tense: 0, sa
 
 const SKY_VOTES: Partial<Record<Sky, Partial<Votes>>> = {
   storm: { tense: 1.2, epic: 0.3 },
+  sand: { tense: 0.8 },
   rain: { sad: 0.5 },
   fog: { mysterious: 0.8 },
   snow: { calm: 0.2 },
   sunny: { joyful: 0.5 },
 }
+
+const FELT: [RegExp, Mood][] = [
+  [/^crying/, 'sad'],
+  [/^(?:laughing|smiling|clapping|dancing)/, 'joyful'],
+  [/^hugging/, 'tender'],
+  [/^playing/, 'playful'],
+]
 
 /** How strongly each mood speaks in a scene. */
 export function moodVotes(moments: Moment[], settings: Setting[]): Votes {
@@ -27,6 +35,8 @@ export function moodVotes(moments: Moment[], settings: Setting[]): Votes {
       for (const entry of mention.entries) if (entry.kind === 'feeling') votes[entry.mood] += weight
     }
     for (const { action } of moment.deeds) {
+      const felt = FELT.find(([pattern]) => pattern.test(action.bare))
+      if (felt) votes[felt[1]] += 0.8
       if (action.tags.includes('t')) votes.tense += 0.5
       else if (action.tags.includes('a')) votes.epic += 0.25
       else if (action.tags.includes('q')) votes.calm += 0.12
@@ -47,7 +57,8 @@ export function moodVotes(moments: Moment[], settings: Setting[]): Votes {
 export function chooseMoods(scenes: Votes[]): Mood[] {
   const whole = { ...NONE }
   for (const votes of scenes) for (const mood of MOODS) whole[mood] += votes[mood] / scenes.length
-  let memory = { ...whole }
+  let memory = { ...NONE }
+  for (const mood of MOODS) memory[mood] = whole[mood] * 0.4
   let current: Mood | null = null
   return scenes.map((votes, i) => {
     const ahead = scenes[i + 1] ?? votes
@@ -56,8 +67,8 @@ export function chooseMoods(scenes: Votes[]): Mood[] {
       sum[mood] = memory[mood] * 0.75 + votes[mood] + ahead[mood] * 0.2 + whole[mood] * 0.15
     }
     // Calm is what there is when nothing else speaks up.
-    sum.calm += 0.35
-    if (current) sum[current] += 0.9
+    sum.calm += current ? 0.25 : 0.8
+    if (current) sum[current] += 0.6
     current = MOODS.reduce((best, mood) => (sum[mood] > sum[best] ? mood : best))
     const now = { ...NONE }
     for (const mood of MOODS) now[mood] = memory[mood] * 0.55 + votes[mood] * 0.6

@@ -75,7 +75,10 @@ export function choosePicture(scene: Scene, troupe: Troupe, carried: Player[]): 
     0,
     moments.findIndex((moment) => (deed ? moment.deeds.includes(deed) : moment.seen.length > 0)),
   )
-  const setting = scene.settings[focus] ?? NOWHERE
+  const here = scene.settings[focus] ?? NOWHERE
+  // Snow that begins to fall in the next sentence may fall already.
+  const sky = here.sky ?? scene.settings.find((other) => other.place === here.place && other.sky)?.sky ?? null
+  const setting = { ...here, sky }
   const newPlace = before !== null && setting.place?.key !== before.setting.place?.key
   const newTime =
     before !== null &&
@@ -104,7 +107,9 @@ export function choosePicture(scene: Scene, troupe: Troupe, carried: Player[]): 
   return {
     players: players.slice(0, MOST_PLAYERS),
     deed,
-    things: distinct.filter((thing, i) => i === 0 || thing.entry.notable).slice(0, MOST_THINGS),
+    things: distinct
+      .filter((thing, i) => thing.entry.notable || (i === 0 && !deed?.thing))
+      .slice(0, players.length === 0 ? MOST_THINGS + 1 : MOST_THINGS),
     setting,
     mood: scene.mood,
     newPlace,
@@ -179,8 +184,11 @@ export function subjectWords(picture: Picture, troupe: Troupe): string {
   if (doers.length === 0)
     return picture.players.length > 1 && rest.every((player) => !player.group) ? `${lead} together` : lead
   const inPhrase = rest.filter((player) => !phrase.includes(named(player)))
-  const talk = deed?.action.bare === 'talking' && phrase === 'talking' && inPhrase.length > 0
-  const doing = [lead, talk ? `talking to ${list(inPhrase)}` : phrase].filter(Boolean).join(' ')
+  const heard = inPhrase.filter(
+    (player) => !player.group || /people|villagers|children|soldiers|family/.test(player.noun),
+  )
+  const talk = /^(?:talking|asking|listening)$/.test(phrase) && heard.length > 0
+  const doing = [lead, talk ? `talking to ${list(heard)}` : phrase].filter(Boolean).join(' ')
   return !talk && inPhrase.length > 0 ? `${doing}, and ${list(inPhrase)}` : doing
 }
 

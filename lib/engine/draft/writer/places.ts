@@ -3,7 +3,7 @@ import type { PlaceEntry } from './entries'
 import { CHINESE_HERE, CHINESE_HERE_AFTER, CHINESE_THERE, ENGLISH_HERE, ENGLISH_THERE } from './lexicon/words'
 import type { Mention } from './mention'
 import type { Reading } from './reading'
-import type { Thing } from './things'
+import { isDepicted, type Thing } from './things'
 
 export interface PlaceHit {
   at: number
@@ -37,9 +37,9 @@ function isPartOf(hit: PlaceHit, main: PlaceHit, reading: Reading, han: boolean)
 
 function placeOf(mention: Mention, reading: Reading, han: boolean): PlaceHit[] {
   const entry = mention.entries.find((e) => e.kind === 'place')
-  if (!entry || mention.absent) return []
+  if (!entry || mention.absent || isDepicted(reading.text, mention.start, han)) return []
   const alsoThing = mention.entries.some((e) => e.kind === 'object')
-  let sure = han ? sureInChinese(mention, reading.text) : sureInEnglish(mention, reading.text)
+  let sure = han ? sureInChinese(mention, reading.text) : reading.english ? sureInEnglish(mention, reading.text) : 0.9
   if (alsoThing && sure < 0.85) sure = Math.min(sure, 0.35)
   if (reading.isSpoken(mention.start)) sure *= 0.2
   return sure > 0 ? [{ at: mention.start, entry, sure }] : []
@@ -60,7 +60,8 @@ function notOurs(hit: PlaceHit, things: Thing[], reading: Reading): PlaceHit {
 }
 
 const MIDST =
-  /\b(?:middle|edge|heart|top|foot|end|bottom|cent(?:er|re)|depths|side|back|front|outskirts|mouth|shore|bank|out|gates?|corner) of\b/i
+  /\b(?:middle|edge|heart|top|foot|end|bottom|cent(?:er|re)|depths|side|back|front|outskirts|mouth|shore|bank|gates?|corner) of\b/i
+const LEAVES = /\b(?:out of|away from|far from|left)\s+(?:\w+\s+){0,2}$/
 const LOOKS =
   /\b(?:look(?:ed|s|ing)?|gaz(?:ed|es|ing)|star(?:ed|es|ing)|point(?:ed|s|ing)?|glanc(?:ed|es|ing)|smil(?:ed|es|ing)|shout(?:ed|s|ing)?|peer(?:ed|s|ing)?|wav(?:ed|es|ing)|dream(?:ed|s|t|ing)?|thought|think(?:ing)?|window)\s+(?:\w+\s+)?(?:at|to|toward|towards|over|into|across|of|about|through)\b/i
 
@@ -68,6 +69,7 @@ function sureInEnglish(mention: Mention, text: string): number {
   const before = text.slice(Math.max(0, mention.start - 40), mention.start)
   const near = (/[^,;:.!?"”]*$/.exec(before)?.[0] ?? '').toLowerCase()
   if (LOOKS.test(near)) return 0.4
+  if (LEAVES.test(near)) return 0
   if (MIDST.test(near)) return 1
   const words = near.match(/[a-z']+/g)?.slice(-4) ?? []
   for (const word of words.reverse()) {
@@ -80,10 +82,13 @@ function sureInEnglish(mention: Mention, text: string): number {
 }
 
 const CHINESE_LOOKS =
-  /(?:望着|看着|望向|看向|指着|望见|看见|看到|眺望|远望|想着|遥望|凝视)(?:了|着)?(?:[\u4e00-\u9fff]{0,4}的)?$/u
+  /(?:望着|看着|望向|看向|指着|眺望|远望|想着|遥望|凝视)(?:了|着)?(?:[\u4e00-\u9fff]{0,4}的)?$/u
 
 function sureInChinese(mention: Mention, text: string): number {
   const before = text.slice(Math.max(0, mention.start - 12), mention.start)
+  const entry = mention.entries.find((e) => e.kind === 'place')
+  // 图书馆门口 is outside of it.
+  if (entry?.inside && /^(?:门口|门前|门外|前|外|旁|对面)/u.test(text.slice(mention.end))) return 0.5
   const after = CHINESE_HERE_AFTER.test(text.slice(mention.end))
   if (CHINESE_LOOKS.test(before)) return after ? 0.7 : 0.3
   const here = CHINESE_HERE.test(before)

@@ -1,3 +1,4 @@
+import { mentionsAbroad, referencesAbroad } from './abroad'
 import { Company, type Resolved } from './characters'
 import { findChineseNames } from './chinese-names'
 import { chineseReferences } from './chinese-references'
@@ -18,6 +19,8 @@ export interface Reading {
   text: string
   mentions: Mention[]
   people: Resolved[]
+  /** Read with English grammar. */
+  english: boolean
   /** The offset is inside someone's speech. */
   isSpoken(at: number): boolean
 }
@@ -34,28 +37,31 @@ export function readStory(story: string, sentences: Sentence[], language: string
   const base = baseLanguage(language)
   if (base === 'zh') return readChinese(story, sentences, spokenIn)
   if (base === 'en') return readEnglish(sentences, spokenIn)
-  return {
-    readings: sentences.map((sentence) => ({
-      sentence,
-      text: sentence.text,
-      mentions: [],
-      people: [],
-      isSpoken: spokenIn(sentence),
-    })),
-    company: new Company(false, ''),
-  }
+  const drafts = sentences.map((sentence) => {
+    const text = shown(sentence)
+    const mentions = mentionsAbroad(text, base)
+    return { sentence, text, mentions, refs: referencesAbroad(mentions, spokenIn(sentence)) }
+  })
+  return gather(drafts, spokenIn, '')
+}
+
+/** Nobody pictures what stands further on in one sentence; and a text without a full stop must not take for ever. */
+const LONGEST_READ = 1_500
+
+function shown(sentence: Sentence): string {
+  return sentence.text.slice(0, LONGEST_READ).toWellFormed()
 }
 
 type SpokenIn = (sentence: Sentence) => (at: number) => boolean
 
 function readEnglish(sentences: Sentence[], spokenIn: SpokenIn): StoryReading {
-  const tokens = sentences.map((sentence) => englishTokens(sentence.text))
+  const tokens = sentences.map((sentence) => englishTokens(shown(sentence)))
   const names = findEnglishNames(tokens.filter((_, i) => !sentences[i]?.heading))
   const drafts = sentences.map((sentence, i) => {
     const words = tokens[i] ?? []
-    const mentions = mentionsInEnglish(sentence.text, words)
-    const refs = englishReferences(sentence.text, words, mentions, names, spokenIn(sentence))
-    return { sentence, text: sentence.text, mentions, refs }
+    const text = shown(sentence)
+    const mentions = mentionsInEnglish(text, words)
+    return { sentence, text, mentions, refs: englishReferences(text, words, mentions, names, spokenIn(sentence)) }
   })
   return gather(drafts, spokenIn, 'Narrator')
 }
@@ -64,11 +70,27 @@ function readChinese(story: string, sentences: Sentence[], spokenIn: SpokenIn): 
   // Longest names first, so that 李小明 is not read as 小明.
   const names = [...findChineseNames(simplify(story))].sort((a, b) => b.length - a.length)
   const drafts = sentences.map((sentence) => {
-    const text = simplify(sentence.text)
+    const text = simplify(shown(sentence))
     const mentions = mentionsInUnspaced(text, lexicon().chinese)
     return { sentence, text, mentions, refs: chineseReferences(text, mentions, names, spokenIn(sentence)) }
   })
-  return gather(drafts, spokenIn, '我')
+  const read = gather(drafts, spokenIn, '我')
+  writeAsStory(read.company, story)
+  return read
+}
+
+/** Names are told apart in simplified characters but shown as the author writes them. */
+function writeAsStory(company: Company, story: string): void {
+  const plain = simplify(story)
+  if (plain === story) return
+  const original = (word: string) => {
+    const at = plain.indexOf(word)
+    return at < 0 ? word : story.slice(at, at + word.length)
+  }
+  for (const character of company.characters) {
+    character.name = original(character.name)
+    character.aliases = new Set([...character.aliases].map(original))
+  }
 }
 
 interface Draft {
@@ -91,7 +113,7 @@ function gather(drafts: Draft[], spokenIn: SpokenIn, narratorName: string): Stor
       (m) =>
         !draft.refs.some(
           (ref) =>
-            ref.kind === 'name' &&
+            ref.kind !== 'noun' &&
             ref.start <= m.start &&
             ref.end >= m.end &&
             !m.entries.some((e) => e.kind === 'person' || e.kind === 'animal'),
@@ -103,6 +125,7 @@ function gather(drafts: Draft[], spokenIn: SpokenIn, narratorName: string): Stor
       draft.text,
     ),
     isSpoken: spokenIn(draft.sentence),
+    english: narratorName === 'Narrator',
   }))
   return { readings, company }
 }

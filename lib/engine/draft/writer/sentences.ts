@@ -135,17 +135,18 @@ const SPEAKABLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 
 /** A lone `……` or `***` cannot be spoken by itself: it stays with the sentence before it. */
 function joinUnspoken(story: string, sentences: Sentence[]): Sentence[] {
-  const joined: Sentence[] = []
+  const runs: { first: Sentence; end: number; speaks: boolean }[] = []
   for (const sentence of sentences) {
-    const last = joined.at(-1)
-    if (last && (!SPEAKABLE.test(sentence.text) || !SPEAKABLE.test(last.text))) {
-      joined[joined.length - 1] = stretch(story, last, sentence.end)
-    } else joined.push(sentence)
+    const speaks = SPEAKABLE.test(sentence.text)
+    const last = runs.at(-1)
+    if (last && !(speaks && last.speaks)) {
+      last.end = sentence.end
+      last.speaks ||= speaks
+    } else runs.push({ first: sentence, end: sentence.end, speaks })
   }
-  return joined
-}
-
-function stretch(story: string, sentence: Sentence, end: number): Sentence {
-  const text = story.slice(sentence.start, end)
-  return { ...sentence, end, text, speechMs: speechMs(text) }
+  return runs.map(({ first, end }) => {
+    if (end === first.end) return first
+    const text = story.slice(first.start, end)
+    return { ...first, end, text, speechMs: speechMs(text) }
+  })
 }

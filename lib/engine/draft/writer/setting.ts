@@ -23,15 +23,13 @@ const KEEPS: Record<string, string[]> = {
   island: ['coast', 'beach', 'sea'],
   'snow mountain': ['mountain', 'summit', 'snowfield'],
   bamboo: ['forest', 'mountain'],
-  spaceship: ['space', 'corridor', 'train station'],
-  space: ['train station'],
+  spaceship: ['space', 'corridor'],
   mars: ['planet', 'space'],
   underwater: ['sea'],
   'wasteland city': ['city', 'wasteland', 'street', 'ruins'],
   'neon city': ['city', 'street'],
   harbour: ['sea', 'coast'],
   farm: ['field'],
-  school: ['classroom'],
   village: ['home'],
   tavern: ['home'],
 }
@@ -44,7 +42,7 @@ export function keepsPlace(home: string, place: string): boolean {
 }
 
 export function placeNamed(key: string): PlaceEntry | null {
-  const entry = lexicon().named.get(key)
+  const entry = lexicon().named.get(`place:${key}`)
   return entry?.kind === 'place' ? entry : null
 }
 
@@ -79,7 +77,8 @@ export class SettingTrack {
   /** Goes where the sentence goes; returns a place that is only looked at. */
   private visit(moment: Moment): PlaceEntry | null {
     let best: PlaceHit | null = null
-    for (const hit of moment.places) {
+    for (const named of moment.places) {
+      const hit = { ...named, entry: this.heard(named.entry) }
       if (hit.sure >= HERE && this.accepts(hit)) this.enter(hit.entry)
       if (hit.sure >= (best?.sure ?? 0)) best = hit
     }
@@ -91,6 +90,12 @@ export class SettingTrack {
     if (!this.place && best.sure >= 0.4) this.enter(best.entry)
     // A view with nobody in it may be of what lies around.
     return moment.seen.length === 0 && best.sure >= 0.75 ? best.entry : null
+  }
+
+  /** `The station` of a spaceman is no railway's. */
+  private heard(entry: PlaceEntry): PlaceEntry {
+    const afar = /^(?:space|spaceship|mars|planet|moon)$/.test(this.place?.key ?? '')
+    return (afar && entry.key === 'train station' ? placeNamed('spaceship') : null) ?? entry
   }
 
   private accepts(hit: PlaceHit): boolean {
@@ -143,6 +148,6 @@ export class SettingTrack {
 }
 
 function homeOf(moment: Moment): PlaceEntry | null {
-  const home = moment.seen.find((character) => character.entry?.home)?.entry?.home
+  const home = moment.reading.people.find(({ ref }) => ref.entry?.home)?.ref.entry?.home
   return home ? placeNamed(home) : null
 }

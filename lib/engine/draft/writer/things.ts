@@ -42,6 +42,13 @@ function thingOf(mention: Mention, reading: Reading, han: boolean): Thing[] {
   if (!entry) return []
   if (!han && mention.entries.some((e) => e.kind === 'action') && !isNounHere(mention, text)) return []
   if (!han && MADE_OF.test(text.slice(Math.max(0, mention.start - 30), mention.start))) return []
+  // The stone of a stone dragon only describes it.
+  const next = reading.mentions.find(
+    (m) => m.start >= mention.end && /^\s?$/.test(text.slice(mention.end, m.start)),
+  )
+  const describes =
+    mention.entries.some((e) => e.kind === 'adjective') && next?.entries.some((e) => e.kind !== 'action')
+  if (describes) return []
   const before = reading.mentions.find(
     (m) => m.end <= mention.start && /^[\s的]*$/u.test(text.slice(m.end, mention.start)),
   )

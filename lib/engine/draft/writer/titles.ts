@@ -11,6 +11,8 @@ export interface Candidate {
 }
 
 const LONGEST_TITLE = 60
+/** A title comes from the first words of a sentence, however long that is. */
+const LONGEST_LOOK = 400
 const TRAILING = /[\s\p{P}\p{S}]+$/u
 const LEADING = /^[\s.,;:!?，。！？；：、…—–-]+/u
 
@@ -31,15 +33,7 @@ export class TitleMaker {
     const candidates =
       base === 'zh' ? chineseCandidates(moments) : base === 'en' ? englishCandidates(moments, lead) : []
     if (heading) candidates.push({ text: headingTitle(heading.reading.sentence.text), score: 99 })
-    for (const moment of moments) {
-      const text = moment.reading.sentence.text
-      candidates.push(
-        ...(isUnspaced(base) ? unspacedPhrases(text, base) : spacedPhrases(text)).map((phrase) => ({
-          text: phrase,
-          score: base === 'en' ? -1 : 0,
-        })),
-      )
-    }
+    for (const moment of moments) candidates.push(...plainPhrases(moment, base))
     const best = candidates
       .map(({ text, score }, i) => ({ text: text.replace(TRAILING, '').replace(LEADING, ''), score, i }))
       .filter(({ text }) => text !== '' && !this.used.has(text.toLowerCase()))
@@ -79,7 +73,7 @@ export class TitleMaker {
   private again(moments: Moment[], lead: Player | null, size: ShotSize, part: number): string {
     const zh = baseLanguage(this.language) === 'zh'
     const name = lead?.character.name ?? ''
-    const first = moments[0]?.reading.sentence.text.replace(TRAILING, '') ?? ''
+    const first = moments[0]?.reading.sentence.text.slice(0, LONGEST_LOOK).replace(TRAILING, '') ?? ''
     const stem = name || clip(first, 24) || `${part + 1}`
     const sizes = zh
       ? { wide: '远景', medium: '中景', close: '特写', detail: '细节' }
@@ -91,6 +85,21 @@ export class TitleMaker {
         : stem
     return label.charAt(0).toUpperCase() + label.slice(1)
   }
+}
+
+const OPENERS =
+  /^(?:昔々|むかし|ある日|옛날|어느 날|il était une fois|es war einmal|érase una vez|había una vez|c['’]era una volta|era uma vez|жил|однажды|un jour|eines tages|un día|un giorno|um dia)/iu
+
+/** Clauses as they stand; those that name something to see come first, worn openings last. */
+function plainPhrases(moment: Moment, language: string): Candidate[] {
+  const text = moment.reading.sentence.text.slice(0, LONGEST_LOOK)
+  const phrases = isUnspaced(language) ? unspacedPhrases(text, language) : spacedPhrases(text)
+  const base = language === 'en' ? -1 : 0
+  return phrases.map(({ text: phrase, whole }) => {
+    const names = moment.reading.mentions.filter((m) => phrase.toLowerCase().includes(m.text.toLowerCase())).length
+    const worn = OPENERS.test(phrase) ? 1.5 : 0
+    return { text: phrase, score: base + Math.min(2, names) * 0.4 + (whole ? 0.3 : 0) - worn }
+  })
 }
 
 /** `第一章 出发` is called 出发, `Chapter 2: The Road` The Road, `Chapter 3` itself. */
@@ -122,25 +131,31 @@ function clauses(text: string): string[] {
     .filter(Boolean)
 }
 
-function spacedPhrases(text: string): string[] {
+interface Phrase {
+  text: string
+  /** A whole clause, not its beginning. */
+  whole: boolean
+}
+
+function spacedPhrases(text: string): Phrase[] {
   return clauses(text).map((clause) => {
     const words = clause.split(/\s+/)
     const kept = words.slice(0, 6)
     // Little words at the end belong to what was cut off.
     while (words.length > 6 && kept.length > 2 && (kept.at(-1)?.length ?? 0) <= 3) kept.pop()
-    return kept.join(' ')
+    return { text: kept.join(' '), whole: kept.length === words.length }
   })
 }
 
-function unspacedPhrases(text: string, language: string): string[] {
+function unspacedPhrases(text: string, language: string): Phrase[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   return clauses(text).map((clause) => {
-    if (clause.length <= 10) return clause
+    if (clause.length <= 10) return { text: clause, whole: true }
     let kept = ''
     for (const { segment } of segmenter.segment(clause.slice(0, 40))) {
       if (kept && kept.length + segment.length > 10) break
       kept += segment
     }
-    return kept
+    return { text: kept, whole: false }
   })
 }

@@ -3,6 +3,7 @@ import type { DraftScene, StoryboardDraft, StoryboardRequest } from '@/lib/engin
 import { LIMITS } from '@/lib/storyboard/schema'
 import { breakCosts } from './breaks'
 import { castStory, type Player } from './cast'
+import type { Character } from './characters'
 import { directTakes, directTransitions } from './direction'
 import type { PlaceEntry } from './entries'
 import { filmTitle } from './film-title'
@@ -35,14 +36,18 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
   const { readings, company } = readStory(story, sentences, tongue)
   const moments = readings.map((reading) => readMoment(reading, han))
   const shots = arrangeShots(sentences, count, breakCosts(moments))
-  const troupe = castStory(company.characters, readLooks(readings, han), request.seed, isEastern(tongue))
+  const troupe = castStory(company.characters, readLooks(readings, han), request.seed, {
+    eastern: isEastern(tongue),
+    school: moments
+      .slice(0, 4)
+      .some((moment) => moment.places.some((hit) => /^(?:school|classroom)$/.test(hit.entry.key))),
+  })
   const track = new SettingTrack(startingPlace(moments, [...troupe.players.values()]))
   const settings = moments.map((moment) => track.next(moment))
   const moods = chooseMoods(
     shots.map((shot) => moodVotes(moments.slice(shot.from, shot.to), settings.slice(shot.from, shot.to))),
   )
   const pictures: Picture[] = []
-  let carried: Player[] = []
   shots.forEach((shot, i) => {
     const scene = {
       moments: moments.slice(shot.from, shot.to),
@@ -51,9 +56,7 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
       part: shot.part,
       before: pictures.at(-1) ?? null,
     }
-    const picture = choosePicture(scene, troupe, carried)
-    if (picture.players.length > 0) carried = picture.players
-    pictures.push(picture)
+    pictures.push(choosePicture(scene, troupe, lately(pictures)))
   })
   const takes = directTakes(pictures, shots, request.seed)
   const transitions = directTransitions(pictures, shots)
@@ -81,7 +84,7 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
     }
   })
   return {
-    title: (filmTitle(moments, mainPlayer(troupe.players), tongue) ?? drafted[0]?.title ?? '').slice(
+    title: (filmTitle(moments, mainPlayers(troupe.players), tongue) ?? drafted.find((scene) => scene.cast.length > 0)?.title ?? drafted[0]?.title ?? '').slice(
       0,
       LIMITS.titleChars,
     ),
@@ -102,24 +105,30 @@ function isEastern(language: string): boolean {
   return ['zh', 'ja', 'ko', 'vi', 'th'].includes(baseLanguage(language))
 }
 
+/** Who was seen in the last scenes, the more important first. */
+function lately(pictures: Picture[]): Player[] {
+  const players = new Set(pictures.slice(-3).flatMap((picture) => picture.players))
+  return [...players].sort((a, b) => b.character.acts - a.character.acts)
+}
+
 /** Before a story says where it is: the first place it names at all, else where its hero is at home. */
 function startingPlace(moments: Moment[], players: Player[]): PlaceEntry | null {
-  const early = moments
-    .slice(0, Math.max(3, Math.ceil(moments.length / 4)))
-    .flatMap((moment) => moment.places)
-  const named = (early.find((hit) => hit.sure >= HERE) ?? early.find((hit) => hit.sure >= 0.4))?.entry ?? null
+  const within = (count: number, sure: number) =>
+    moments
+      .slice(0, count)
+      .flatMap((moment) => moment.places)
+      .find((hit) => hit.sure >= sure)?.entry
+  const named =
+    within(2, 0.4) ?? within(Math.max(3, Math.ceil(moments.length / 4)), HERE) ?? within(5, 0.4) ?? null
   const homes = players.flatMap(({ character }) => character.entry?.home || [])
   const home = homes.find((key) => !named || keepsPlace(key, named.key))
   return home ? placeNamed(home) : named
 }
 
-function mainPlayer(players: ReadonlyMap<unknown, Player>): Player | null {
-  const single = [...players.values()].filter((player) => !player.group)
-  return (
-    single.sort(
-      (a, b) => b.character.acts * 2 + b.character.mentions - (a.character.acts * 2 + a.character.mentions),
-    )[0] ?? null
-  )
+/** The cast, the most important first. */
+function mainPlayers(players: ReadonlyMap<Character, Player>): Player[] {
+  const weight = ({ character }: Player) => character.acts * 2 + character.mentions
+  return [...players.values()].filter((player) => !player.group).sort((a, b) => weight(b) - weight(a))
 }
 
 function warningsFor(language: string, found: string, sentences: number, count: number): string[] {

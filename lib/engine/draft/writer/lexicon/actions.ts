@@ -15,7 +15,8 @@ climbing ~/climbing | a m | climb, scramble, ascend, clamber | 爬 攀登 爬上
 jumping | a | jump, !leap/leapt, !hop, !spring/sprang, vault, bounce, skip | 跳 跳跃 跃起 跳上 跳下 蹦 纵身 跳进 一跃 蹦蹦跳跳 跃 跳起来 跳过
 falling | a t | fall/fell/fallen, tumble, !trip, stumble, slip, collapse, topple | 摔 跌倒 摔倒 掉进 跌 坠落 倒下 坠 滑倒 跌落 掉下 掉进 摔下
 flying | a | fly/flew/flown, soar, glide, hover, flutter | 飞 飞翔 飞行 飞过 飞向 飞起 翱翔 展翅 飞来 飞走 飞回 盘旋 飞到 飞上 飞进 掠过
-swimming | a | swim/swam/swum, dive/dove, paddle, !float | 游泳 游 潜水 游过 游向 潜入 游来游去 游到 漂
+floating | m | !float | 漂浮 飘 悬浮 漂浮着
+swimming | a | swim/swam/swum, dive/dove, paddle | 游泳 游 潜水 游过 游向 潜入 游来游去 游到 漂
 rowing ~/rowing a boat | m | !row, !oar | 划船 划着 划 摇橹 撑船 泛舟
 sailing | m | !sail, set sail, !steer, drift | 航行 扬帆 出海 驾船 航海 起航 漂 驶向 驶
 riding ~/riding | m | ride/rode/ridden, mount, !saddle | 骑 骑着 骑上 策马 骑马 骑车
@@ -34,7 +35,9 @@ looking for ~/searching | m | !search, look for, seek/sought, rummage, scour, go
 finding ~/ | q | find/found, discover, uncover, come upon/came upon, come across/came across | 找到 发现了 捡到 捡起 拾起 拾到 捡 拾 遇见 遇到 碰到 碰见 挖出
 holding ~/ | q | hold/held, clutch, grip, !grasp, !cradle, carry, !bear/bore, hold up/held up | 拿 拿着 握着 握 抱着 捧着 抱 捧 提着 拎着 攥着 端着 怀抱 手持 持 紧握 举着 打着 带着 背着 扛着 握紧 叼着 揣着 捏着 裹住 托着 握住 抓住 攥住
 raising ~/raising a hand | a | !raise, !lift, hoist, hold high/held high | 举起 高举 抬起 举 拿起 举过头顶 扬起 挥舞 提起 端起 捡起来 托起
-pulling ~/ | a | !pull, !drag, haul, tug, !draw/drew/drawn | 拉 拖 拽 拉着 拉住 拔 拔出 抽出 拖着 牵着 扯
+leading ~/walking | m | !lead/led | 牵 牵着 领着 带领
+pulling ~/ | a | !pull, !drag, haul, tug, !draw/drew/drawn | 拉 拖 拽 拉着 拉住 拖着 扯
+drawing ~/ | a t | unsheathe | 拔 拔出 抽出 拔起
 pushing ~/ | a | !push, !shove | 推 推开 推着
 throwing ~/throwing | a | !throw/threw/thrown, toss, hurl, !cast, fling/flung | 扔 抛 丢 投 掷 扔出 抛出 扔掉 撒下 洒
 catching ~/ | a | !catch/caught, grab, seize, snatch, capture, take hold/took hold | 抓 捉 接住 捉住 抢 夺 抢走 夺过 逮住 捕 接过 一把抓住
@@ -57,7 +60,7 @@ trembling | t e | tremble, !shiver, shake/shook/shaken, shudder, quiver | 发抖
 crying | e | !cry, weep/wept, sob, wail, shed tears | 哭 哭泣 流泪 落泪 抽泣 痛哭 哽咽 泪流满面 大哭 哭着 掉眼泪 流下眼泪 眼泪 泪水 眼眶 红了眼眶 哭起来 流下了眼泪
 laughing | e | laugh, giggle, chuckle, grin | 大笑 哈哈大笑 笑了 欢笑 笑出声 笑着 笑起来 哈哈 嘻嘻 笑声 咯咯
 smiling | e | !smile, beam | 微笑 笑 含笑 露出笑容 笑容 微微一笑 笑眯眯 眨了眨眼
-hugging ~/hugging | e | !hug, embrace, cuddle, hold tight/held tight, !kiss | 拥抱 抱住 搂着 搂住 紧紧抱住 亲吻 吻 相拥 依偎 抱紧 拥入怀中
+hugging ~/hugging | e | !hug, embrace, cuddle, held him close, held her close, held them close, hold close/held close, hold tight/held tight, !kiss | 拥抱 抱住 搂着 搂住 紧紧抱住 亲吻 吻 相拥 依偎 抱紧 拥入怀中
 waving | e | !wave, beckon, !salute, !greet | 挥手 招手 告别 道别 挥舞着手 作揖 敬礼 打招呼 挥着手
 clapping | e | clap, !cheer, applaud, celebrate, rejoice | 鼓掌 拍手 欢呼 喝彩 庆祝 庆贺 叫好
 shouting | s t | !shout, yell, !scream, !roar, !call, !cry out, bellow, !howl, exclaim, !shriek, call out, !bark, !growl | 喊 大喊 呼喊 喊叫 尖叫 吼 怒吼 呼唤 嚷 叫喊 喊道 大叫 咆哮 嚎叫 喊着 大声喊 叫道 喝道 大喝 嚎啕
@@ -69,7 +72,8 @@ eating ~/eating | q | eat/ate/eaten, bite/bit/bitten, !taste, chew, swallow, nib
 drinking ~/drinking | q | !drink/drank/drunk, !sip | 喝 喝茶 饮 喝酒 喝水 品茶 喝着 饮酒 一饮而尽
 cooking ~/cooking | q | !cook, bake, fry, boil, stir, !roast | 做饭 煮 烤 炒 烹饪 做菜 煮饭 煲 熬 蒸 烧饭 熬药
 pouring tea | q | pour tea | 倒茶 沏茶 泡茶 斟茶 斟酒 倒酒
-planting ~/planting | q | !plant, !water, sow, dig/dug, !harvest, !weed | 种 种下 播种 种植 浇水 栽 种花 种地 挖 埋 收割 挖土 浇 耕地 耕种 种树
+watering ~/watering plants | q | !water | 浇水 浇 浇花 灌溉
+planting ~/planting | q | !plant, sow, dig/dug, !harvest, !weed | 种 种下 播种 种植 栽 种花 种地 挖 埋 收割 挖土 耕地 耕种 种树
 fishing | q | go fishing, catch fish, !fish | 钓鱼 垂钓 捕鱼 撒网 打鱼
 building ~/building | a | build/built, construct, !hammer, !craft | 建造 盖房子 搭 造 建 搭建 制造 打造 做了一个 建起
 repairing ~/repairing | q | !repair, !fix, mend, restore, sew | 修 修理 修好 修补 缝 补 修复 维修 缝补 修表
@@ -100,5 +104,5 @@ studying | q | study hard, learn | 学习 学 复习 做作业 写作业 考试 
 calling on the phone | s | !phone, !telephone, dial | 打电话 接电话 拨通 电话
 taking a photo | q | !photograph, take a photo/took a photo, take a picture/took a picture | 拍照 拍下 照相 摄影 合影
 washing the face | q | wash his face, wash her face | 洗脸 刷牙 梳头 照镜子
-using magic | a | cast a spell, chant a spell, enchant, conjure, summon | 施法 念咒 施展 变成 变出 召唤 施魔法 念咒语
+using magic | a | cast a spell, chant a spell, enchant, conjure, summon | 施法 念咒 施展 变出 召唤 施魔法 念咒语
 `

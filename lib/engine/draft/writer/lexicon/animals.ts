@@ -13,6 +13,7 @@ panda | black and white fur | bamboo | | 熊猫 大熊猫 小熊猫
 rabbit | white fur, long ears | meadow | hare, bunny | 兔子 小兔子 白兔 小白兔 小兔 野兔 兔
 deer | brown coat, white spots | forest | stag, doe, fawn, elk, reindeer, moose | 鹿 小鹿 梅花鹿 驯鹿 白鹿 麋鹿
 squirrel | brown fur, bushy tail | forest | chipmunk | 松鼠 小松鼠
+beaver | brown fur, flat tail | river | otter, badger, raccoon, mole, weasel, muskrat | 河狸 獾 浣熊 鼹鼠 黄鼠狼
 hedgehog | brown spines | forest | porcupine | 刺猬 小刺猬
 mouse | grey fur, round ears | home | mice, little mouse, rat | 老鼠 小老鼠 鼠 田鼠
 cat | {a} fur, green eyes | home | kitten, kitty, tomcat | 猫 小猫 猫咪 黑猫 白猫 花猫 橘猫 小花猫 老猫 野猫 流浪猫
@@ -55,7 +56,7 @@ dolphin | grey skin | sea | porpoise | 海豚
 shark | grey skin, sharp teeth | sea | | 鲨鱼 大白鲨
 octopus | purple skin, eight arms | underwater | squid, kraken, jellyfish | 章鱼 乌贼 水母
 crab | red shell | beach | lobster | 螃蟹 小螃蟹 龙虾
-seal | grey fur | coast | sea lion, walrus, otter | 海豹 海狮 水獭
+seal | grey fur | coast | sea lion, walrus | 海豹 海狮 水獭
 butterfly | blue and orange wings | garden | moth, butterflies | 蝴蝶 飞蛾 彩蝶
 bee | yellow and black stripes | garden | bumblebee, wasp | 蜜蜂 小蜜蜂
 ant | small black body | meadow | ants, beetle, ladybird, ladybug, grasshopper, cricket | 蚂蚁 小蚂蚁 甲虫 瓢虫 蚂蚱 蟋蟀 蚱蜢

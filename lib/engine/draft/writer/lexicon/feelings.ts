@@ -16,7 +16,7 @@ export const FEELINGS: Record<Mood, { en: string; zh: string }> = {
   },
   mysterious: {
     en: 'mystery, mysterious, strange, secret, magic, magical, ghost, whisper, whispered, shadow, shadows, hidden, unknown, ancient, curse, cursed, spell, dream, dreamed, enchanted, glow, glowing, vanished, disappeared, fog, mist, riddle, clue, puzzle, wonder, wondered, legend, truth, eerie, curious',
-    zh: '神秘 奇怪 秘密 魔法 幽灵 影子 隐藏 未知 古老 诅咒 咒语 梦 发光 消失 迷雾 谜 线索 传说 真相 诡异 好奇 奇妙 奇异 神奇 失踪 谜团 幻影 仙 奇迹 不见了 案件 密室',
+    zh: '神秘 奇怪 秘密 魔法 幽灵 隐藏 未知 古老 诅咒 咒语 梦 发光 消失 迷雾 谜 线索 传说 真相 诡异 好奇 奇妙 奇异 神奇 失踪 谜团 幻影 仙 奇迹 不见了 案件 密室',
   },
   tense: {
     en: 'fear, afraid, scared, danger, dangerous, terrified, terror, panic, scream, screamed, blood, enemy, enemies, monster, attack, attacked, dark, darkness, suddenly, trap, trapped, fire, broke, broken, crash, crashed, storm, thunder, lightning, murder, killer, chase, chased, gun, explosion, warning, alarm, desperate, roar, roared, burning, flames, drowning, froze, howled, howl, threat, flickered',

@@ -39,7 +39,7 @@ coin | coin, penny, copper coin | 硬币 铜钱 铜板
 bag of money | money, purse, wallet | 钱 钱包 钱袋 银子 银两
 mirror | mirror, looking glass | 镜子 铜镜 魔镜
 clock | clock, grandfather clock | 钟 时钟 闹钟 挂钟 座钟 老钟
-pocket watch | watch, pocket watch, wristwatch | 怀表 手表 表 旧怀表
+pocket watch | watch, pocket watch, wristwatch | 怀表 手表 旧怀表
 hourglass | hourglass | 沙漏
 compass | compass | 指南针 罗盘
 telescope | telescope, spyglass, binoculars | 望远镜
@@ -84,13 +84,13 @@ guitar | guitar, lute, harp | 吉他 琵琶 竖琴
 guqin | zither | 古琴 古筝 琴 瑶琴
 smoking pipe | pipe, tobacco pipe | 烟斗 旱烟
 flute | flute | 笛子 长笛 箫 竹笛 口琴 笛声
-drum | drum, drums | 鼓 战鼓
+drum | drum, drums | 战鼓 大鼓 鼓声
 ~ fire | fire, flames, flame | 火 火焰 火光 烈火 大火 炉火 火堆 柴火
 campfire | bonfire | 篝火堆
 fireplace | fireplace, hearth, stove | 壁炉 火炉 炉子
 ~ smoke | smoke | 烟 炊烟 浓烟 硝烟 青烟
 rainbow | rainbow | 彩虹
-the moon | moon, full moon, crescent moon, crescent | 月亮 明月 满月 弯月 月牙 圆月 月 一轮明月 血月
+the moon | moon, full moon, crescent moon, crescent | 月亮 明月 满月 弯月 月牙 圆月 一轮明月 血月
 star | star | 星 一颗星 小星星 启明星 北极星 一颗星星 星星
 shooting star | shooting star, meteor, comet, falling star, meteorite | 流星 彗星 流星雨 陨石 天上掉下来的星星
 the sun | rising sun, sun | 红日 太阳公公
@@ -102,16 +102,17 @@ potion bottle | potion, elixir, medicine, vial | 药水 魔药 仙丹 丹药 解
 bottle | bottle, jar, message in a bottle, flask | 瓶子 酒瓶 漂流瓶 玻璃瓶 罐子 酒壶 酒葫芦
 teacup | tea, cup of tea, teacup, mug, coffee, cup, cup of coffee | 茶 茶杯 杯子 咖啡 一杯茶 热茶 茶水 清茶 酒杯
 teapot | teapot, kettle | 茶壶 水壶
-bowl of soup | soup, bowl, porridge, stew | 汤 碗 粥 一碗面 面条 热汤 一碗汤 阳春面 面
+bowl of soup | soup, bowl, porridge, stew | 汤 碗 粥 一碗面 面条 热汤 一碗汤 阳春面
 ~ bread | bread, loaf | 面包 馒头 烧饼 大饼
 cake | cake, birthday cake, pie, cookies, biscuits | 蛋糕 生日蛋糕 饼干 月饼 点心 糕点
 ice cream | ice cream, candy, lollipop, sweets | 冰淇淋 糖果 棒棒糖 糖葫芦 冰糖葫芦 雪糕
 basket | basket | 篮子 竹篮 背篓 果篮
 backpack | backpack, rucksack, satchel, schoolbag | 背包 书包 行囊 包裹 包袱
-suitcase | suitcase, luggage, trunk | 行李箱 手提箱 行李 皮箱
+log | log, tree trunk, trunk, stump | 木头 树干 树桩 圆木
+suitcase | suitcase, luggage | 行李箱 手提箱 行李 皮箱
 doll | toy doll | 布偶
 toy | toy, toys | 玩具 积木
-ball | ball, football, basketball | 球 皮球 足球 篮球 毛线球
+ball | ball, football, basketball | 皮球 足球 篮球 毛线球
 paper crane | paper crane | 千纸鹤 纸鹤
 mask | mask | 面具 口罩
 cloak | cloak, cape | 斗篷 披风 披风下
@@ -135,7 +136,8 @@ watermill | water wheel, watermill | 水车
 rope | rope, ladder | 绳子 梯子 绳索 软梯
 chain | chain, chains, handcuffs | 锁链 铁链 手铐 铁索
 cage | cage, birdcage | 笼子 鸟笼 牢笼
-trap | trap, net, fishing net | 陷阱 网 渔网
+trap | trap | 陷阱
+fishing net | fishing net, net | 渔网 网
 fishing rod | fishing rod | 鱼竿 钓竿 鱼钩
 shell | seashell, shell, conch | 贝壳 海螺
 ~ blood | blood | 血 鲜血 血迹
@@ -147,7 +149,7 @@ ticket | ticket | 车票 票 船票
 gift | gift, present, parcel, package | 礼物 包裹里 礼盒 生日礼物
 birthday candles | birthday | 生日
 chessboard | chess, chessboard | 棋盘 下棋 围棋 象棋 棋子
-brush and ink | brush, ink, paintbrush | 毛笔 画笔 笔墨 墨 笔
+brush and ink | brush, ink, paintbrush | 毛笔 画笔 笔墨
 pen | pen, pencil, quill | 钢笔 铅笔 羽毛笔 笔尖
 # leaves | leaves, leaf | 树叶 叶子 红叶 枯叶 绿叶
 `
@@ -174,7 +176,5 @@ buildings | building, buildings, skyscraper, tower block | 高楼 大楼 楼房 
 blackboard | blackboard | 黑板
 # papers | paper, papers, documents, file | 纸 白纸 文件 试卷 卷子 作业 作业本 档案 案卷
 dust | dust, sandstorm dust | 灰尘 尘土 风沙 黄沙 沙尘
-tears | tear, tears | 泪 泪珠
-hand | hand, hands, fist, palm | 手 双手 手掌 拳头 掌心
-face | face, cheek | 脸 脸庞 面孔 脸颊
+# tears | tear, tears | 泪 泪珠
 `

@@ -26,6 +26,7 @@ brother | m young | {c} shirt | home | big brother, elder brother, older brother
 little brother | m child | {c} sweater | home | younger brother, baby brother | 弟弟 小弟 小弟弟
 sister | f young | {c} dress | home | big sister, elder sister, older sister | 姐姐 姊姊 大姐 师姐 师妹
 little sister | f child | {c} dress | home | younger sister, baby sister | 妹妹 小妹 小妹妹
+owner | - adult | {c} coat | home | landlady | 主人 房东
 friend | - young | {c} jacket | - | best friend, companion, buddy | 朋友 好友 伙伴 好朋友 同伴 小伙伴 老友 知己
 neighbour | - adult | {c} cardigan | village | neighbor | 邻居 街坊
 stranger | m adult | long {c} coat, hat | - | newcomer, hooded figure, cloaked figure | 陌生人 来客 不速之客 黑衣人 神秘人
@@ -35,7 +36,7 @@ swordsman | m adult | {c} robe, long sword | bamboo | swordmaster, swordswoman, 
 swordswoman | f young | {c} robe, long sword | bamboo | | 女侠 女剑客 侠女
 samurai | m adult | {c} kimono, two swords | temple | ronin | 浪人 日本武士
 ninja | m adult | black hooded clothes | roof | | 忍者
-monk | m adult | saffron robe, shaved head | temple | buddhist monk, friar, abbot | 和尚 僧人 老和尚 方丈 高僧 大师 住持 老僧
+monk | m adult | saffron robe, shaved head | temple | buddhist monk, friar, abbot | 和尚 僧人 方丈 高僧 大师 住持
 little monk | m child | grey robe, shaved head | temple | young monk, novice | 小和尚 小沙弥
 taoist priest | m old | {c} taoist robe, topknot | mountain | priest, hermit, sage | 道士 道长 老道 隐士 仙人 神仙 老神仙 真人
 master | m old | white robe, long white beard | mountain | old master, mentor | 师父 师傅 掌门 宗师 师尊 恩师
@@ -51,7 +52,7 @@ general | m adult | {c} armour, red cape | battlefield | colonel, admiral, field
 hero | m young | {c} cape | - | heroine, champion, protagonist | 英雄 主角 主人公
 lighthouse keeper | m old | {c} coat, sailor cap | lighthouse | keeper, light keeper, lightkeeper | 守塔人 灯塔看守人 灯塔看守 守灯人 看塔人 灯塔守护人
 gatekeeper | m old | {c} coat, ring of keys | gate | doorkeeper, caretaker, janitor, doorman, night watchman | 看守人 看门人 守门人 门卫 看门大爷 管理员
-fisherman | m adult | {c} oilskin coat, rubber boots | sea | fisher, angler | 渔夫 渔民 渔翁 老渔夫 打鱼人 渔人
+fisherman | m adult | {c} oilskin coat, rubber boots | sea | fisher, angler | 渔夫 渔民 渔翁 打鱼人 渔人
 sailor | m adult | {c} striped shirt, cap | ship | seaman, mariner, deckhand, helmsman | 水手 海员 船员 舵手
 captain | m adult | {c} uniform coat, peaked cap | ship | skipper, sea captain, commander | 船长 舰长 队长
 ferryman | m old | straw cape, straw hat | river | boatman | 船夫 艄公 摆渡人 船家
@@ -74,7 +75,7 @@ mermaid | f young | {c} fish tail | underwater | siren | 美人鱼 人鱼 小美
 ghost | - adult | pale translucent robe | graveyard | phantom, spectre, specter, apparition | 幽灵 鬼魂 鬼 女鬼 亡魂 鬼怪 魂魄
 demon | m adult | dark {c} skin, horns | wasteland | devil, fiend | 恶魔 魔鬼 妖怪 魔王 妖精 妖魔 妖
 giant | m adult | {c} tunic, huge body | mountain | ogre, troll | 巨人 山神 食人魔
-farmer | m adult | {c} shirt, straw hat | farm | peasant, rancher, farmhand | 农夫 农民 庄稼汉 农人 农场主 老农
+farmer | m adult | {c} shirt, straw hat | farm | peasant, rancher, farmhand | 农夫 农民 庄稼汉 农人 农场主
 shepherd | m young | {c} cloak, wooden staff | meadow | shepherdess, herdsman, cowherd, shepherd boy | 牧羊人 放羊娃 牛郎 牧人 牧民
 gardener | m old | {c} apron, straw hat | garden | florist | 园丁 花匠 花农
 hunter | m adult | fur vest, bow on the back | forest | huntsman, trapper, archer, ranger | 猎人 猎户 弓箭手 猎手 神射手
@@ -120,6 +121,8 @@ children | - child group | | - | kids, pupils, students, classmates, schoolchild
 soldiers | - adult group | | battlefield | army, troops, guards, knights, warriors, enemies, horsemen | 士兵们 军队 大军 官兵 追兵 敌军 将士 骑兵 守卫们 卫兵们 敌人们
 family | - adult group | | home | parents, relatives | 一家人 全家 家人 父母 爸爸妈妈 一家 爸妈
 couple | - adult group | | - | two lovers, old couple, newlyweds | 夫妻 夫妇 老两口 情侣 两口子 新婚夫妇
+father and son | m adult group | | home | | 父子 父子俩 爷俩
+mother and daughter | f adult group | | home | | 母女 母女俩 母子 母子俩
 brothers | m young group | | home | sons | 兄弟们 兄弟俩 兄弟姐妹 儿子们
 sisters | f young group | | home | daughters | 姐妹 姐妹俩 女儿们 姐妹们
 sailors | m adult group | | ship | crew, fishermen, pirates, shipmates | 水手们 渔民们 海盗们 船员们
