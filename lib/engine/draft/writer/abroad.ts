@@ -1,6 +1,6 @@
 import type { AnimalEntry, Entry, PersonEntry } from './entries'
-import { ABROAD, ABROAD_LANGUAGES } from './lexicon/abroad'
 import { lexicon, type WordTable } from './lexicon'
+import { ABROAD, ABROAD_LANGUAGES } from './lexicon/abroad'
 import { englishTokens, type Mention, mentionsInUnspaced } from './mention'
 import type { Reference } from './reference'
 
@@ -16,7 +16,8 @@ function wordsOf(language: string): ForeignWords {
   let words = built.get(language)
   if (words) return words
   words = { whole: new Map(), stems: new Map() }
-  const column = ABROAD_LANGUAGES.findIndex((known) => known === language)
+  const languages: readonly string[] = ABROAD_LANGUAGES
+  const column = languages.indexOf(language)
   for (const line of column < 0 ? [] : ABROAD.trim().split('\n')) {
     const [name = '', ...columns] = line.split('|').map((field) => field.trim())
     const entry = lexicon().named.get(name)
@@ -41,12 +42,24 @@ export function mentionsAbroad(text: string, language: string): Mention[] {
   for (let i = 0; i < tokens.length; ) {
     const found = [3, 2, 1]
       .filter((length) => i + length <= tokens.length)
-      .map((length) => ({ length, entries: entriesOf(words, tokens.slice(i, i + length).map((token) => token.word)) }))
+      .map((length) => ({
+        length,
+        entries: entriesOf(
+          words,
+          tokens.slice(i, i + length).map((token) => token.word),
+        ),
+      }))
       .find(({ entries }) => entries !== null)
     const last = tokens[i + (found?.length ?? 1) - 1]
     const first = tokens[i]
     if (found?.entries && first && last) {
-      mentions.push({ start: first.start, end: last.end, text: text.slice(first.start, last.end), entries: found.entries, absent: false })
+      mentions.push({
+        start: first.start,
+        end: last.end,
+        text: text.slice(first.start, last.end),
+        entries: found.entries,
+        absent: false,
+      })
     }
     i += found?.length ?? 1
   }
@@ -84,7 +97,9 @@ function entriesOf(words: ForeignWords, tokens: string[]): Entry[] | null {
 /** People and animals as they are named; pronouns and proper names are beyond us here. */
 export function referencesAbroad(mentions: Mention[], spoken: (at: number) => boolean): Reference[] {
   return mentions.flatMap((mention): Reference[] => {
-    const entry = mention.entries.find((e): e is PersonEntry | AnimalEntry => e.kind === 'person' || e.kind === 'animal')
+    const entry = mention.entries.find(
+      (e): e is PersonEntry | AnimalEntry => e.kind === 'person' || e.kind === 'animal',
+    )
     if (!entry) return []
     return [
       {

@@ -1,6 +1,6 @@
 import type { Character } from './characters'
-import { ageOf } from './likeness'
 import type { AnimalEntry } from './entries'
+import { ageOf } from './likeness'
 import type { LookPart, Looks } from './looks'
 import { hash, pick } from './seed'
 

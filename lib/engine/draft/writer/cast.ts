@@ -1,8 +1,8 @@
 import type { CastMember } from '@/lib/storyboard/schema'
 import { COLOUR_WORD, describeLook, typeOf } from './appearance'
 import type { Character } from './characters'
-import { ageOf } from './likeness'
 import { lexicon } from './lexicon'
+import { ageOf } from './likeness'
 import type { Looks } from './looks'
 
 const MOST_MEMBERS = 12
@@ -43,6 +43,7 @@ export function castStory(
     .sort((a, b) => a.index - b.index)
   if (world.school) enrol(seen)
   growUp(seen)
+  for (const character of seen) character.gender ??= genderOfLooks(looks.get(character))
   const players = new Map<Character, Player>()
   const used = new Set<string>()
   seen.forEach((character, i) => {
@@ -62,6 +63,11 @@ export function castStory(
     players.set(character, { member, character, noun: pluralOf(character), group: true })
   }
   return { players, cast: seen.flatMap((character) => players.get(character)?.member ?? []) }
+}
+
+function genderOfLooks(looks: Looks | undefined): 'm' | 'f' | null {
+  if (/dress|skirt|gown|sari|cheongsam/.test(looks?.get('top') ?? '')) return 'f'
+  return looks?.has('beard') ? 'm' : null
 }
 
 /** In a school story everyone who is not said to be anything else is a pupil. */

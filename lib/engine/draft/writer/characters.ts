@@ -1,6 +1,6 @@
 import type { AnimalEntry, PersonEntry } from './entries'
-import type { Reference } from './reference'
 import { agrees, certainGender, clash, leaning, related, sharesName } from './likeness'
+import type { Reference } from './reference'
 
 /** Someone of the story, as far as it has been read. */
 export interface Character {
@@ -122,7 +122,7 @@ export class Company {
     if (ref.plural) {
       const group = this.latest.find((c) => c.group && this.sentence - c.lastAt <= 3)
       const pair = this.latest
-        .filter((c) => !c.group && !c.narrator && this.sentence - c.lastAt <= 4)
+        .filter((c) => !c.group && !c.narrator && this.sentence - c.lastAt <= 8)
         .slice(0, 2)
       if (group && (pair.length < 2 || group.lastAt >= (pair[0]?.lastAt ?? 0))) return [group]
       return pair.length === 2 ? pair : []
@@ -192,7 +192,7 @@ export class Company {
   }
 
   private sameNoun(entry: PersonEntry | AnimalEntry, ref: Reference): Character | null {
-    const same = this.latest.filter(
+    const same = this.characters.filter(
       (c) =>
         c.entry &&
         c.group === isGroup(ref) &&
@@ -251,7 +251,8 @@ export class Company {
       for (const adjective of ref.adjectives) character.adjectives.add(adjective)
     }
     if (ref.kind !== 'pronoun' || ref.subject) character.mentions++
-    if (ref.spoken && character.mentions > 1) return
+    // Whom people only talk about is nobody's `he` or `they`.
+    if (ref.spoken) return
     if (ref.seen && ref.subject) character.acts++
     character.lastActed =
       (character.lastAt === this.sentence && character.lastActed) || (ref.seen && ref.subject)

@@ -7,8 +7,9 @@ import { isDepicted } from './things'
 const PRONOUN =
   /(?<=[两三]个(?:小小的|小|长长的)?)(?:影子|身影|人影)|她们|他们|它们|我们|咱们|(?<!其|吉|排)他(?!人|乡|日)|她|它|(?<!自|忘|敌)我(?!国|方)/gu
 const COUNTED = /(?:一|这|那|有|某|另一|两|几|每)(?:个|只|位|名|条|头|匹|群|对|伙|些|尾|座)?$/u
-const INDEFINITE = /(?:一|有|某|又)(?:个|只|位|名|条|头|匹|群)(?:[\u4e00-\u9fff]{0,6}的)?$/u
 const KNOWN = /(?:这|那)(?:个|只|位|名|条|头|匹)$/u
+const INDEFINITE =
+  /(?:一|有|某|又)(?:个|只|位|名|条|头|匹|群)(?:[\u4e00-\u9fff]{0,6}的|[\u4e00-\u9fff]{0,3})?$/u
 const OTHER = /(?:另一|又一|另外一)(?:个|只|位|名|条|头|匹)(?:[\u4e00-\u9fff]{0,4}的)?$/u
 /** What follows is done to the one named: 把他, 对她, 被狼. */
 const OBJECT_BEFORE =
@@ -17,7 +18,7 @@ const APPOSITION =
   /^(?:|(?:的)?名字?叫做?|叫做?|叫作|名为|是|，?名叫|，?叫做?|的名字叫做?)(?:一|这|那)?(?:个|只|位|名|条|头|匹)?(?:[\u4e00-\u9fff]{0,4}的)?$/u
 /** Adjectives that belong to the noun as it is spoken of: 小猎人, 独行武者. */
 const CLOSE =
-  /(?:小小|独行|流浪|孤独|年轻|白发|神秘|蒙面|勇敢|善良|可爱|疲惫|落魄|机械|老|小|大|白|黑|红|灰|金|银|青|花|胖|瘦|盲|女|男)+$/u
+  /(?:白衣|黑衣|红衣|青衣|紫衣|蓝衣|小小|独行|流浪|孤独|年轻|白发|神秘|蒙面|勇敢|善良|可爱|疲惫|落魄|机械|老|小|大|白|黑|红|灰|金|银|青|花|胖|瘦|盲|女|男)+$/u
 
 export function chineseReferences(
   text: string,
@@ -75,7 +76,7 @@ function nouns(text: string, mentions: Mention[], spoken: (at: number) => boolea
         plural: many || group,
         thing: false,
         subject: !OBJECT_BEFORE.test(before.replace(COUNTED, '')),
-        seen: !spoken(mention.start) && !isOwner(text, mention.end),
+        seen: !spoken(mention.start) && !isOwner(text, mention.end) && !isDead(text, mention.end),
         spoken: spoken(mention.start),
         // Chinese has no articles: who is not counted in or described is known.
         known: KNOWN.test(before) || !(INDEFINITE.test(before) || described),
@@ -86,8 +87,14 @@ function nouns(text: string, mentions: Mention[], spoken: (at: number) => boolea
   })
 }
 
+/** 奶奶去世那年: spoken of, not there. */
+function isDead(text: string, end: number): boolean {
+  return /^(?:已经?|早就?)?(?:去世|死后|离世|过世|不在了)/u.test(text.slice(end))
+}
+
 /** 老人的灯: the old man may be elsewhere. Not 小狐狸的眼前 and the like, which are a body's own. */
-function isOwner(text: string, end: number): boolean {
+function isOwner(text: string, end: number, loose = false): boolean {
+  if (loose && /^[\u4e00-\u9fff]{1,2}的(?!时候)/u.test(text.slice(end))) return true
   return /^的(?!话|时候|眼|手|脸|心|头|身|目光|声音|背影|肩|爪|尾|怀|脚|嘴|耳)/u.test(text.slice(end))
 }
 
@@ -163,7 +170,7 @@ function pronoun(text: string, word: string, at: number, spoken: (at: number) =>
     subject: !OBJECT_BEFORE.test(text.slice(Math.max(0, at - 3), at)),
     seen:
       !spoken(at) &&
-      !isOwner(text, at + word.length) &&
+      !isOwner(text, at + word.length, true) &&
       !/^(?:妈|爸|爷|奶|外|哥|姐|弟|妹|家)/u.test(text.slice(at + word.length)),
     spoken: spoken(at),
     known: true,

@@ -76,6 +76,8 @@ function thingBetween(text: string, things: Thing[], from: number, to: number, h
   const after = things.filter((thing) => thing.at >= from && thing.at < to && !thing.spoken)
   const [first, second] = after
   if (!first) return null
+  // 墙上挂着一张照片: the wall only holds what is meant.
+  if (han && second && !first.entry.notable && second.entry.notable) return second
   return han && second && /的[\u4e00-\u9fff]{0,2}$/u.test(text.slice(first.at, second.at)) ? second : first
 }
 
@@ -123,8 +125,11 @@ function doerOf(reading: Reading, verb: Mention, han: boolean): Character[] | nu
     if (after && !/[,.;]/.test(text.slice(verb.end, after.ref.start))) return after.who
   }
   if (!doer) return null
+  // 针脚像蚂蚁一样爬过: what is compared does it.
+  if (han && doer.ref.start < clause && /[像如似]/u.test(text.slice(clause, verb.start))) return null
   // `and it fell`: not the one before.
-  if (!han && doer.ref.start < clause && /\bit\s+(?:\w+\s+)?$/i.test(text.slice(clause, verb.start))) return null
+  if (!han && doer.ref.start < clause && /\bit\s+(?:\w+\s+)?$/i.test(text.slice(clause, verb.start)))
+    return null
   const other = reading.mentions.some(
     (m) =>
       m.start >= Math.max(clause, doer.ref.end) &&

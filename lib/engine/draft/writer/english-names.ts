@@ -36,17 +36,22 @@ export function genderOfName(name: string): 'm' | 'f' | null {
  * only the first of a sentence, not words of the dictionary, and not mostly places.
  */
 export function findEnglishNames(sentences: Token[][]): Set<string> {
-  const seen = new Map<string, { inside: number; first: number; lower: number; place: number }>()
+  const seen = new Map<
+    string,
+    { inside: number; first: number; lower: number; place: number; acting: number }
+  >()
   for (const tokens of sentences) {
     tokens.forEach((token, i) => {
       if (!/^\p{L}/u.test(token.raw)) return
-      const count = seen.get(token.word) ?? { inside: 0, first: 0, lower: 0, place: 0 }
+      const count = seen.get(token.word) ?? { inside: 0, first: 0, lower: 0, place: 0, acting: 0 }
       seen.set(token.word, count)
       const before = tokens[i - 1]
       if (!/^\p{Lu}\p{Ll}/u.test(token.raw)) count.lower++
       // After a quotation mark or a title the capital may be only the start of a sentence within.
-      else if (i === 0) count.first++
-      else {
+      else if (i === 0) {
+        count.first++
+        if (isDoing(tokens[i + 1]?.word ?? '')) count.acting++
+      } else {
         count.inside++
         if (before && PLACE_BEFORE.has(before.word) && !token.possessive) count.place++
       }
@@ -58,9 +63,21 @@ export function findEnglishNames(sentences: Token[][]): Set<string> {
     const given = MALE.has(word) || FEMALE.has(word)
     if (!given && lexicon().english.has(word)) continue
     if (count.place > 0 && count.place >= (count.inside + count.first) * 0.5 && !given) continue
-    if (count.inside > 0 || count.first >= 2 || (given && count.first > 0)) names.add(word)
+    // What only ever opens sentences may be any word, unless it then does something.
+    if (count.inside > 0 || (count.first >= 2 && count.acting > 0) || (given && count.first > 0))
+      names.add(word)
   }
   return names
+}
+
+function isDoing(word: string): boolean {
+  if (/^(?:was|had|did|is|has|could|would|and|nodded|turned|looked|knew|felt|tried|wanted|loved)$/.test(word))
+    return true
+  return (
+    lexicon()
+      .english.get(word)
+      ?.some((entry) => entry.kind === 'action') ?? false
+  )
 }
 
 export function isHonorific(word: string): boolean {

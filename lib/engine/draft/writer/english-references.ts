@@ -51,6 +51,9 @@ const BLANK: Omit<Reference, 'start' | 'end' | 'text' | 'kind'> = {
   adjectives: [],
 }
 
+/** `since her father died`, `the song her mother used to sing`: spoken of, not there. */
+const GONE = /^\s+(?:had\s+)?(?:died|passed away|was dead|is dead|was gone|used to)\b/
+
 const APPOSITION =
   /^(?:\s+|\s*,?\s+(?:named|called|whose name was|by the name of)\s+|,\s+(?:(?:the|a|an|his|her|my|their|our)\s+)?(?:\w+\s+)?|\s+(?:was|is|became|had been)\s+(?:a|an|the|our|his|her)\s+(?:\w+\s+){0,2})$/
 
@@ -133,7 +136,7 @@ export function englishReferences(
       gender: entry.kind === 'person' ? entry.gender : null,
       plural: entry.kind === 'person' ? entry.group : isMany(mention.text, entry.word, looks.article),
       subject: isDoer(tokens, i, text),
-      seen: !spoken(mention.start) && !possessive,
+      seen: !spoken(mention.start) && !possessive && !GONE.test(text.slice(mention.end)),
       spoken: spoken(mention.start),
       known: looks.known,
       other: looks.other,

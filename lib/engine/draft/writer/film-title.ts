@@ -2,7 +2,7 @@ import type { Player } from './cast'
 import { titleCase } from './english-titles'
 import { baseLanguage } from './language'
 import type { Moment } from './moment'
-import { headingTitle } from './titles'
+import { headingTitle, isNumberOnly } from './titles'
 
 /**
  * The film's name: the story's own first heading, or a line short enough to be one, or the main character with the
@@ -13,7 +13,7 @@ export function filmTitle(moments: Moment[], cast: Player[], language: string): 
   const first = moments[0]
   if (first?.reading.sentence.heading) {
     const own = headingTitle(first.reading.sentence.text)
-    if (!/^(?:chapter|part|prologue|序|楔子|\d|[IVX]+\.?$)/iu.test(own)) return own
+    if (!isNumberOnly(first.reading.sentence.text) && !/^(?:prologue|序|楔子)/iu.test(own)) return own
   }
   const zh = baseLanguage(language) === 'zh'
   if (!zh && baseLanguage(language) !== 'en') return null
@@ -42,6 +42,8 @@ function called({ character }: Player): string {
   return character.named || /^\p{Lu}/u.test(character.name) ? character.name : `the ${character.name}`
 }
 
+/** Too common a thing to name a film. */
+const PLAIN = /^(?:window|door|computer|telephone|shoes|hat|glasses|teacup|smoke|tree)$/
 const COMMON_PLACES = new Set([
   'sea',
   'forest',
@@ -63,7 +65,7 @@ function mainMatter(moments: Moment[], zh: boolean, lead: string): { word: strin
       if (mention.absent) continue
       const entry = mention.entries.find((e) => e.kind === 'object' || e.kind === 'place')
       if (!entry || lead.toLowerCase().includes(mention.text.toLowerCase())) continue
-      if (entry.kind === 'object' && !entry.notable) continue
+      if (entry.kind === 'object' && (!entry.notable || PLAIN.test(entry.word))) continue
       const word = zh
         ? moment.reading.sentence.text.slice(mention.start, mention.end).replace(/^一[颗盏把本封张朵]/u, '')
         : mention.text.toLowerCase()

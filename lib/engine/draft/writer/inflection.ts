@@ -37,7 +37,7 @@ const DOUBLED = /^[^aeiou]*[aeiou][bdgklmnprt]$/
 
 /**
  * Every form of an English verb written `lemma/past/participle`. A regular one gives its lemma alone. `!` in front
- * leaves out the bare and the -s form, which are nouns as often. Verbs of two words inflect the first.
+ * leaves out the bare form, which is a noun as often. Verbs of two words inflect the first.
  */
 export function verbForms(verb: string): string[] {
   const shy = verb.startsWith('!')
@@ -61,5 +61,5 @@ export function verbForms(verb: string): string[] {
     : /[^aeiou]y$/.test(first)
       ? `${first.slice(0, -1)}ies`
       : `${first}s`
-  return [...past, ing + tail, ...(shy ? [] : [first + tail, third + tail])]
+  return [...past, ing + tail, third + tail, ...(shy ? [] : [first + tail])]
 }

@@ -49,7 +49,8 @@ export function clash(known: ReadonlySet<string>, given: readonly string[]): boo
 }
 
 export function agrees(c: Character, entry: PersonEntry): boolean {
-  if (c.gender && entry.gender && c.gender !== entry.gender) return false
+  const gender = c.gender ?? (c.entry?.kind === 'person' ? c.entry.gender : null)
+  if (gender && entry.gender && gender !== entry.gender) return false
   const age = ageOf(c)
   if (!age) return true
   const old = (a: string) => a === 'old'

@@ -95,6 +95,9 @@ export function readLooks(readings: Reading[], han: boolean): Map<Character, Loo
       if (/戴着?(?:一副)?[\u4e00-\u9fff]{0,2}眼镜/u.test(reading.text)) {
         note(reading, reading.text.search(/眼镜/u) + 30, 'glasses', 'glasses')
       }
+      for (const match of reading.text.matchAll(/([白黑红青紫蓝灰])衣/gu)) {
+        note(reading, match.index + 4, 'top', `${COLOURS[match[1] ?? '']} robe`)
+      }
       if (/白发/u.test(reading.text)) note(reading, reading.text.search(/白发/u) + 2, 'hair', 'white hair')
     } else {
       for (const [part, pattern] of ENGLISH) {

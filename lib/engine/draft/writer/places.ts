@@ -39,7 +39,11 @@ function placeOf(mention: Mention, reading: Reading, han: boolean): PlaceHit[] {
   const entry = mention.entries.find((e) => e.kind === 'place')
   if (!entry || mention.absent || isDepicted(reading.text, mention.start, han)) return []
   const alsoThing = mention.entries.some((e) => e.kind === 'object')
-  let sure = han ? sureInChinese(mention, reading.text) : reading.english ? sureInEnglish(mention, reading.text) : 0.9
+  let sure = han
+    ? sureInChinese(mention, reading.text)
+    : reading.english
+      ? sureInEnglish(mention, reading.text)
+      : 0.9
   if (alsoThing && sure < 0.85) sure = Math.min(sure, 0.35)
   if (reading.isSpoken(mention.start)) sure *= 0.2
   return sure > 0 ? [{ at: mention.start, entry, sure }] : []
@@ -61,6 +65,8 @@ function notOurs(hit: PlaceHit, things: Thing[], reading: Reading): PlaceHit {
 
 const MIDST =
   /\b(?:middle|edge|heart|top|foot|end|bottom|cent(?:er|re)|depths|side|back|front|outskirts|mouth|shore|bank|gates?|corner) of\b/i
+const THERE_IS =
+  /\b(?:there|here) (?:was|were|is|are|lay|stood|stretched|appeared) (?:only |just )?(?:an?|the|one)?\s*(?:\w+\s+){0,2}$/
 const LEAVES = /\b(?:out of|away from|far from|left)\s+(?:\w+\s+){0,2}$/
 const LOOKS =
   /\b(?:look(?:ed|s|ing)?|gaz(?:ed|es|ing)|star(?:ed|es|ing)|point(?:ed|s|ing)?|glanc(?:ed|es|ing)|smil(?:ed|es|ing)|shout(?:ed|s|ing)?|peer(?:ed|s|ing)?|wav(?:ed|es|ing)|dream(?:ed|s|t|ing)?|thought|think(?:ing)?|window)\s+(?:\w+\s+)?(?:at|to|toward|towards|over|into|across|of|about|through)\b/i
@@ -71,6 +77,7 @@ function sureInEnglish(mention: Mention, text: string): number {
   if (LOOKS.test(near)) return 0.4
   if (LEAVES.test(near)) return 0
   if (MIDST.test(near)) return 1
+  if (THERE_IS.test(near)) return 0.9
   const words = near.match(/[a-z']+/g)?.slice(-4) ?? []
   for (const word of words.reverse()) {
     if (ENGLISH_HERE.has(word)) {
@@ -84,6 +91,9 @@ function sureInEnglish(mention: Mention, text: string): number {
 const CHINESE_LOOKS =
   /(?:望着|看着|望向|看向|指着|眺望|远望|想着|遥望|凝视)(?:了|着)?(?:[\u4e00-\u9fff]{0,4}的)?$/u
 
+const CHINESE_THERE_IS =
+  /(?:是|有|出现了?|看见了?|看到了?|展现出?|露出了?)一(?:片|座|个|条|间|家|处)(?:[\u4e00-\u9fff]{0,4}的)?[\u4e00-\u9fff]{0,2}$/u
+
 function sureInChinese(mention: Mention, text: string): number {
   const before = text.slice(Math.max(0, mention.start - 12), mention.start)
   const entry = mention.entries.find((e) => e.kind === 'place')
@@ -94,6 +104,7 @@ function sureInChinese(mention: Mention, text: string): number {
   const here = CHINESE_HERE.test(before)
   if (CHINESE_THERE.test(before) && !here) return 0
   if (here) return after ? 1.15 : 1
+  if (CHINESE_THERE_IS.test(before)) return 0.9
   // 山里 and 海上 as entries hold their own preposition.
   if (after || /[里上中下边外内前旁]$/u.test(mention.text)) return 0.95
   return mention.text.length === 1 ? 0.3 : 0.5

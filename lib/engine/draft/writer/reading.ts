@@ -61,7 +61,12 @@ function readEnglish(sentences: Sentence[], spokenIn: SpokenIn): StoryReading {
     const words = tokens[i] ?? []
     const text = shown(sentence)
     const mentions = mentionsInEnglish(text, words)
-    return { sentence, text, mentions, refs: englishReferences(text, words, mentions, names, spokenIn(sentence)) }
+    return {
+      sentence,
+      text,
+      mentions,
+      refs: englishReferences(text, words, mentions, names, spokenIn(sentence)),
+    }
   })
   return gather(drafts, spokenIn, 'Narrator')
 }

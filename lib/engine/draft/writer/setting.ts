@@ -125,7 +125,12 @@ export class SettingTrack {
     if (said) this.time = said
     else if (moment.gap && isDark(before)) this.time = 'day'
     // The night's storm is over when the story wakes to another light.
-    if (said && !isDark(said) && said !== 'dusk' && isDark(before)) this.sky = null
+    if (
+      said &&
+      said !== before &&
+      (said === 'dawn' || said === 'morning' || (!isDark(said) && isDark(before)))
+    )
+      this.sky = null
     for (const { entry, ended } of moment.weathers) {
       const season = SEASONS.find((name) => name === entry.word)
       if (season) this.season = season

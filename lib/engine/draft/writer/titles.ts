@@ -32,7 +32,11 @@ export class TitleMaker {
     const heading = moments.find((moment) => moment.reading.sentence.heading)
     const candidates =
       base === 'zh' ? chineseCandidates(moments) : base === 'en' ? englishCandidates(moments, lead) : []
-    if (heading) candidates.push({ text: headingTitle(heading.reading.sentence.text), score: 99 })
+    // `Chapter 3` says nothing; `Chapter 3: The Whale` does.
+    if (heading) {
+      const text = heading.reading.sentence.text
+      candidates.push({ text: headingTitle(text), score: isNumberOnly(text) ? -1 : 99 })
+    }
     for (const moment of moments) candidates.push(...plainPhrases(moment, base))
     const best = candidates
       .map(({ text, score }, i) => ({ text: text.replace(TRAILING, '').replace(LEADING, ''), score, i }))
@@ -61,7 +65,7 @@ export class TitleMaker {
   }
 
   private take(text: string): string {
-    const stem = clip(text)
+    const stem = clip(text.charAt(0).toLocaleUpperCase() + text.slice(1))
     let title = stem
     for (let n = 2; this.used.has(title.toLowerCase()); n++) title = `${stem} ${n}`
     this.used.add(title.toLowerCase())
@@ -96,7 +100,9 @@ function plainPhrases(moment: Moment, language: string): Candidate[] {
   const phrases = isUnspaced(language) ? unspacedPhrases(text, language) : spacedPhrases(text)
   const base = language === 'en' ? -1 : 0
   return phrases.map(({ text: phrase, whole }) => {
-    const names = moment.reading.mentions.filter((m) => phrase.toLowerCase().includes(m.text.toLowerCase())).length
+    const names = moment.reading.mentions.filter((m) =>
+      phrase.toLowerCase().includes(m.text.toLowerCase()),
+    ).length
     const worn = OPENERS.test(phrase) ? 1.5 : 0
     return { text: phrase, score: base + Math.min(2, names) * 0.4 + (whole ? 0.3 : 0) - worn }
   })
@@ -109,6 +115,13 @@ export function headingTitle(heading: string): string {
     '',
   )
   return rest.trim() || heading
+}
+
+const NUMBER_ONLY =
+  /^(?:chapter|part|act|scene|kapitel|chapitre|cap[ií]tulo|глава)?\s*(?:[\divxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)?[.:]?$|^第[\p{Script=Han}\d]{1,6}[章节節回幕卷集部话話篇]$/iu
+
+export function isNumberOnly(heading: string): boolean {
+  return NUMBER_ONLY.test(heading.trim())
 }
 
 function clip(text: string, longest = LONGEST_TITLE): string {

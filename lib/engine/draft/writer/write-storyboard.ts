@@ -42,7 +42,7 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
       .slice(0, 4)
       .some((moment) => moment.places.some((hit) => /^(?:school|classroom)$/.test(hit.entry.key))),
   })
-  const track = new SettingTrack(startingPlace(moments, [...troupe.players.values()]))
+  const track = new SettingTrack(startingPlace(moments, mainPlayers(troupe.players).slice(0, 1)))
   const settings = moments.map((moment) => track.next(moment))
   const moods = chooseMoods(
     shots.map((shot) => moodVotes(moments.slice(shot.from, shot.to), settings.slice(shot.from, shot.to))),
@@ -84,10 +84,12 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
     }
   })
   return {
-    title: (filmTitle(moments, mainPlayers(troupe.players), tongue) ?? drafted.find((scene) => scene.cast.length > 0)?.title ?? drafted[0]?.title ?? '').slice(
-      0,
-      LIMITS.titleChars,
-    ),
+    title: (
+      filmTitle(moments, mainPlayers(troupe.players), tongue) ??
+      drafted.find((scene) => scene.cast.length > 0)?.title ??
+      drafted[0]?.title ??
+      ''
+    ).slice(0, LIMITS.titleChars),
     language,
     cast: troupe.cast,
     scenes: drafted,

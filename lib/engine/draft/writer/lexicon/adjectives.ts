@@ -16,6 +16,7 @@ purple | purple, violet | 紫 紫色的 紫色
 pink | pink | 粉 粉色的 粉红色的 粉红的
 white | white, pale, snow-white | 白 白色的 白色 雪白的 洁白的 苍白的
 black | black, pitch-black | 黑 黑色的 黑色 漆黑的 乌黑的 黑漆漆的
+black and white | black-and-white | 黑白
 grey | grey, gray | 灰 灰色的 灰色 灰白的
 silver | silver, silvery | 银 银色的 银色 银白的
 brown | brown | 棕色的 褐色的 棕色

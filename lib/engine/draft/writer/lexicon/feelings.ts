@@ -8,7 +8,7 @@ export const FEELINGS: Record<Mood, { en: string; zh: string }> = {
   },
   joyful: {
     en: 'happy, happily, joy, joyful, delight, delighted, laughter, laughed, smile, smiled, smiling, celebrate, celebrated, cheer, cheered, excited, wonderful, glad, festival, party, wedding, won, victory, bright, dancing, singing, proud, hope, golden',
-    zh: '高兴 快乐 开心 欢乐 欢喜 喜悦 幸福 兴奋 笑容 笑声 庆祝 胜利 成功 欢呼 婚礼 节日 过年 春节 喜 自豪 骄傲 希望 甜甜 开开心心 团圆 阳光明媚 欣喜',
+    zh: '高兴 快乐 开心 欢乐 欢喜 喜悦 幸福 兴奋 唱歌 跳舞 音乐 笑容 笑声 庆祝 胜利 成功 欢呼 婚礼 节日 过年 春节 喜 自豪 骄傲 希望 甜甜 开开心心 团圆 阳光明媚 欣喜',
   },
   tender: {
     en: 'love, loved, tender, tenderly, warm, warmth, hug, hugged, kiss, kissed, embrace, heart, dear, mother, grandmother, together, friend, friendship, remember, remembered, memory, memories, kind, kindness, thank, thanked, care, sweet, gift, promise, promised, forgive',

@@ -111,6 +111,7 @@ backpack | backpack, rucksack, satchel, schoolbag | 背包 书包 行囊 包裹 
 log | log, tree trunk, trunk, stump | 木头 树干 树桩 圆木
 suitcase | suitcase, luggage | 行李箱 手提箱 行李 皮箱
 doll | toy doll | 布偶
+sewing machine | sewing machine | 缝纫机
 toy | toy, toys | 玩具 积木
 ball | ball, football, basketball | 皮球 足球 篮球 毛线球
 paper crane | paper crane | 千纸鹤 纸鹤
@@ -133,7 +134,8 @@ statue | statue, sculpture, idol | 雕像 石像 佛像 铜像
 well | well, wishing well | 井 水井 古井
 windmill | windmill | 风车
 watermill | water wheel, watermill | 水车
-rope | rope, ladder | 绳子 梯子 绳索 软梯
+ladder | ladder | 梯子 软梯 云梯
+rope | rope | 绳子 绳索
 chain | chain, chains, handcuffs | 锁链 铁链 手铐 铁索
 cage | cage, birdcage | 笼子 鸟笼 牢笼
 trap | trap | 陷阱
@@ -175,6 +177,6 @@ shadow | shadow, shadows | 影子 身影 黑影 倒影
 buildings | building, buildings, skyscraper, tower block | 高楼 大楼 楼房 摩天大楼 大厦 楼 高塔群
 blackboard | blackboard | 黑板
 # papers | paper, papers, documents, file | 纸 白纸 文件 试卷 卷子 作业 作业本 档案 案卷
-dust | dust, sandstorm dust | 灰尘 尘土 风沙 黄沙 沙尘
+~ dust | dust, sandstorm dust | 灰尘 尘土 风沙 黄沙 沙尘
 # tears | tear, tears | 泪 泪珠
 `

@@ -47,7 +47,8 @@ prince | m young | {c} tunic, small crown | palace | | 王子 太子 皇子 小�
 princess | f young | {c} gown, small tiara | palace | | 公主 小公主 郡主
 emperor | m adult | dragon robe, imperial headdress | palace | tsar | 皇帝 皇上 陛下 天子
 knight | m adult | silver armour, {c} cape | castle | paladin | 骑士
-soldier | m adult | {c} uniform, helmet | battlefield | guard, sentry, trooper, private, sergeant, watchman | 士兵 卫兵 军人 守卫 哨兵 护卫 侍卫 战友 保安
+soldier | m adult | {c} uniform, helmet | battlefield | guard, sentry, trooper, private, sergeant, watchman | 士兵 卫兵 军人 守卫 哨兵 护卫 侍卫 战友
+security guard | m adult | {c} guard uniform, cap | office | bodyguard | 保安 保安员
 general | m adult | {c} armour, red cape | battlefield | colonel, admiral, field marshal | 将军 统帅 司令 元帅 大将军
 hero | m young | {c} cape | - | heroine, champion, protagonist | 英雄 主角 主人公
 lighthouse keeper | m old | {c} coat, sailor cap | lighthouse | keeper, light keeper, lightkeeper | 守塔人 灯塔看守人 灯塔看守 守灯人 看塔人 灯塔守护人

@@ -58,6 +58,7 @@ dungeon | in | in a dungeon | dungeon, prison, jail, cell, cellar, basement | �
 underwater | out | underwater, coral reef | underwater, seabed, ocean floor, under the sea, reef, bottom of the sea, under the waves | 海底 水下 深海 水底 龙宫 珊瑚礁
 sky | out | high in the sky | in the sky, above the clouds, clouds, heavens, heaven | 天上 天空 云端 空中 云海 天宫 云上 半空 天空中 高空 云朵上 半空中
 space | out | in outer space | space, outer space, orbit, galaxy, deep space, universe | 太空 宇宙 星空中 银河 轨道 外太空 星际 深空
+launch pad | out | on a launch pad with a rocket | launch pad, launchpad, launch site | 发射场 发射台
 spaceship | in | inside a spaceship | spaceship, spacecraft, starship, space station, cockpit, control room, rocket ship, airlock | 飞船 宇宙飞船 太空船 空间站 驾驶舱 控制室 飞船上 舱内 太空舱 舱门
 planet | out | on an alien planet | planet, alien planet, alien world, crater | 星球 行星 外星 陌生的星球 陨石坑
 mars | out | on the red planet mars | mars, red planet | 火星 火星上 红色星球
