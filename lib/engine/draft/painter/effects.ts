@@ -34,6 +34,7 @@ export function effectsOf(reading: SceneReading, light: Light, frame: Frame, see
     effects.push(motes(W, H, many(40), seed + 1, light.style.id === 'neon' ? '#7ff3ff' : '#fff0b8', 1.2))
   if (has('embers')) effects.push(rising(W, H, many(54), seed, '#ffb057', 90))
   if (reading.place === 'underwater') effects.push(rising(W, H, many(44), seed, '#d9f6ff', 46, true))
+  if (has('fireworks') && outdoors) effects.push(fireworks(W, H, seed))
   if (has('lanterns')) effects.push(lanterns(W, H, many(22), seed))
   if (light.indoors && reading.place !== 'underwater' && reading.place !== 'space') {
     effects.push(motes(W, H, many(26), seed + 2, lighter(light.glow, 0.2), 0.5))
@@ -170,6 +171,45 @@ function rising(
         ink.fillStyle = alpha(colour, a * (y / H) ** 0.5)
         ink.fill()
       }
+    }
+  }
+}
+
+/** Bursts one after another, each for a second and a half, high in the sky. */
+function fireworks(W: number, H: number, seed: number): Draw {
+  const random = randomFrom(seed ^ 0xf12e)
+  const colours = ['#ff6f61', '#ffd34f', '#6fd0ff', '#b98cff', '#7fe0a0', '#ffa0c8']
+  const bursts = Array.from({ length: 9 }, (_, i) => ({
+    x: W * (0.12 + 0.76 * random()),
+    y: H * (0.1 + 0.26 * random()),
+    size: 110 + random() * 130,
+    start: i * 0.42,
+    colour: colours[i % colours.length]!,
+    rays: 16 + Math.floor(random() * 10),
+  }))
+  return (ink, t) => {
+    ink.lineCap = 'round'
+    for (const b of bursts) {
+      const age = wrap(t - b.start, 3.8) / 1.5
+      if (age > 1) continue
+      const reach = b.size * (1 - (1 - age) ** 3)
+      const fade = 1 - age * age
+      ink.strokeStyle = alpha(b.colour, fade)
+      ink.lineWidth = 4.5 * fade + 1
+      ink.beginPath()
+      for (let r = 0; r < b.rays; r++) {
+        const a = (r / b.rays) * Math.PI * 2
+        const far = reach * (r % 2 ? 1 : 0.72)
+        const drop = age * age * 46
+        ink.moveTo(b.x + Math.cos(a) * far * 0.66, b.y + Math.sin(a) * far * 0.66 + drop * 0.6)
+        ink.lineTo(b.x + Math.cos(a) * far, b.y + Math.sin(a) * far + drop)
+      }
+      ink.stroke()
+      const glow = ink.createRadialGradient(b.x, b.y, 0, b.x, b.y, b.size)
+      glow.addColorStop(0, alpha(b.colour, 0.34 * fade))
+      glow.addColorStop(1, alpha(b.colour, 0))
+      ink.fillStyle = glow
+      ink.fillRect(b.x - b.size, b.y - b.size, b.size * 2, b.size * 2)
     }
   }
 }

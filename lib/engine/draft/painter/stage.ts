@@ -162,11 +162,36 @@ export class Stage {
     return this.layers.map(({ opaqueFrom: _, ...layer }) => layer)
   }
 
+  /** What the sheet covers. Reading a large canvas back costs as much memory as the canvas itself. */
+  private measure(): { box: ReturnType<typeof inkBox>; opaque: number } {
+    const { width, height } = this.scratch
+    if (width * height < LARGE) {
+      const pixels = new Uint32Array(this.ink.getImageData(0, 0, width, height).data.buffer)
+      return { box: inkBox(pixels, width, height), opaque: opaqueFrom(pixels, width, height) }
+    }
+    const w = Math.ceil(width / 4)
+    const h = Math.ceil(height / 4)
+    const small = this.surface.createCanvas(w, h)
+    const ink = small.getContext('2d')
+    ink.drawImage(this.scratch, 0, 0, width / 4, height / 4)
+    const pixels = new Uint32Array(ink.getImageData(0, 0, w, h).data.buffer)
+    const box = inkBox(pixels, w, h)
+    // Fine strokes may be lost on the small copy: two of its pixels more on each side.
+    return {
+      box: box && {
+        left: Math.max(0, box.left * 4 - 8),
+        top: Math.max(0, box.top * 4 - 8),
+        right: Math.min(width, box.right * 4 + 8),
+        bottom: Math.min(height, box.bottom * 4 + 8),
+      },
+      opaque: opaqueFrom(pixels, w, h) * 4 + 8,
+    }
+  }
+
   private flush(): void {
     if (this.pending === null) return
     const { width, height } = this.scratch
-    const pixels = new Uint32Array(this.ink.getImageData(0, 0, width, height).data.buffer)
-    const box = inkBox(pixels, width, height)
+    const { box, opaque } = this.measure()
     if (box !== null) {
       const cut = this.surface.createCanvas(box.right - box.left, box.bottom - box.top)
       cut.getContext('2d').drawImage(this.scratch, -box.left, -box.top)
@@ -176,7 +201,7 @@ export class Stage {
         image: cut,
         x: box.left - marginX * k,
         y: box.top - marginY * k,
-        opaqueFrom: opaqueFrom(pixels, width, height) - marginY * k,
+        opaqueFrom: opaque - marginY * k,
       })
     }
     this.ink.setTransform(1, 0, 0, 1, 0, 0)
@@ -184,6 +209,9 @@ export class Stage {
     this.pending = null
   }
 }
+
+/** Above this many pixels a sheet is measured on a copy a quarter its size. */
+const LARGE = 3_000_000
 
 /** The smallest box around everything painted, or null for an empty sheet. Reads pixels as 32-bit words. */
 function inkBox(pixels: Uint32Array, width: number, height: number) {

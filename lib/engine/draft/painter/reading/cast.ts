@@ -72,11 +72,24 @@ export function readPeople(words: Words, cast: PersonReading[]): PersonReading[]
       ...noun,
       count: 1,
       key: `${noun.gender ?? ''}${noun.age ?? ''}${noun.role}${which}${i}`,
-      description: i === 0 || !noun.crowd ? words : wordsOf(''),
+      description: aboutOf(words, noun),
       pose: 'stand' as Pose,
     })),
   )
   return [...cast, ...extra]
+}
+
+/** What the scene says of one person: from a little before the noun to the next one. */
+function aboutOf(words: Words, noun: FoundPerson): Words {
+  if (noun.crowd) return wordsOf('')
+  const next = Math.min(
+    ...findPeople(words)
+      .filter((other) => other.chinese === noun.chinese && other.at > noun.at)
+      .map((other) => other.at),
+    Number.POSITIVE_INFINITY,
+  )
+  if (noun.chinese) return wordsOf(words.text.slice(Math.max(0, noun.at - 5), next))
+  return wordsOf(words.raw.slice(Math.max(0, noun.at - 3), next).join(' '))
 }
 
 /** Who holds a thing: the person named last before it. */

@@ -84,7 +84,6 @@ const NOUNS: [string, Entry][] = [
   ['two brother|brothers|兄弟|两兄弟', ['male', 'young', 'none', 2]],
   ['sisters|two sister|姐妹', ['female', 'young', 'none', 2]],
   ['twin|twins|双胞胎', [null, 'child', 'none', 2]],
-  ['couple|lover|lovers|夫妻|恋人|情侣', [null, 'adult', 'none', 2]],
   ['friends|two friend|朋友们|伙伴们', [null, 'young', 'none', 2]],
   [
     'people|crowd|villager|villagers|townsfolk|folk|passerby|pedestrian|guests|audience|人们|人群|村民|众人|行人|百姓|客人|观众',

@@ -58,7 +58,7 @@ const PLACES = {
     1.2,
     'city|street|skyscraper|downtown|alley|town square|rooftop|avenue|metropolis|sidewalk|bus stop|subway|train station|railway station|platform|boulevard|pavement|城市|街道|街|巷|都市|楼顶|天台|高楼|车站|站台|地铁|马路',
   ],
-  market: [1.5, 'market|bazaar|marketplace|stall|festival|集市|市场|市集|庙会|摊|夜市|灯会'],
+  market: [1.5, 'market|bazaar|marketplace|stall|集市|市场|市集|庙会|摊|夜市|灯会'],
   harbour: [1.4, 'harbour|harbor|port|pier|dock|wharf|quay|marina|港口|码头|港湾|渡口'],
   beach: [1.3, 'beach|seaside|sandy shore|sandcastle|沙滩|海滩'],
   coast: [

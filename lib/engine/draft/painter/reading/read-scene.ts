@@ -16,6 +16,7 @@ import {
   readTime,
   readWeather,
   type Shot,
+  TIMES,
   type Time,
   type Weather,
 } from './setting'
@@ -53,6 +54,8 @@ const PART_OF_PLACE: Partial<Record<Place, string[]>> = {
   home: ['house', 'fire', 'door', 'window'],
   tavern: ['door', 'window'],
   orchard: ['deciduous-tree'],
+  garden: ['tulip'],
+  meadow: ['tulip'],
   lake: ['lotus'],
 }
 
@@ -62,6 +65,18 @@ const ABOARD = phrases(
 
 const AIRBORNE = phrases('cloud|clouds|flying|balloon|airplane|plane|airship|云端|云海|飞|天宫')
 
+/** Where an abstract prompt may lead. */
+const ANYWHERE: readonly Place[] = [
+  'mountain',
+  'sea',
+  'lake',
+  'meadow',
+  'forest',
+  'sky',
+  'river',
+  'orchard',
+  'coast',
+]
 const NEON = phrases('cyberpunk|neon|赛博朋克|赛博|霓虹')
 
 const SUBJECT_LIMIT = 5
@@ -94,7 +109,10 @@ export function readScene(request: FrameRequest): SceneReading {
   const places = readPlaces(words)
   const flying = people.some((p) => p.pose === 'fly') || hasAny(words, AIRBORNE)
   const neonStyle = hasAny(style, NEON)
-  let place: Place = places[0]?.place ?? (neonStyle ? 'neon' : 'meadow')
+  const bare =
+    places.length === 0 && people.length + castSubjects.length === 0 && findSubjects(words).length === 0
+  let place: Place =
+    places[0]?.place ?? (neonStyle ? 'neon' : bare ? ANYWHERE[request.seed % ANYWHERE.length]! : 'meadow')
   // Who looks at the sky stands below it.
   if (place === 'sky' && people.length > 0 && !flying) {
     place = places.find((p) => p.place !== 'sky')?.place ?? 'meadow'
@@ -147,7 +165,8 @@ export function readScene(request: FrameRequest): SceneReading {
   const lightsOut = extras.some((e) =>
     ['fireflies', 'fireworks', 'lanterns', 'aurora', 'shootingStar'].includes(e),
   )
-  const time = readTime(words) ?? (place === 'neon' || dark || lightsOut ? 'night' : 'day')
+  const anytime = bare ? TIMES[Math.floor(request.seed / 7) % TIMES.length]! : 'day'
+  const time = readTime(words) ?? (place === 'neon' || dark || lightsOut ? 'night' : anytime)
   const cast = [...castSubjects, ...sceneSubjects].slice(0, SUBJECT_LIMIT)
   const shot = readShot(words) ?? (people.length + cast.length === 0 ? 'wide' : 'medium')
   return {

@@ -61,7 +61,7 @@ export const HOLDABLE = new Set([
 
 /** Chinese words that only contain the name of a thing. */
 const NOT_THINGS = phrases(
-  'at the ball|royal ball|ball gown|lamp light|lamplight|candle light|candlelight|torch light|fire light|window light|soft light|star light|moon light|wide shot|orange fur|fish market|horse race|sea horse|tea house|book shop|grey wing|马路|马上|马虎|罗马|人马|相信|信心|信任|信号|信念|自信|门口|部门|专门|分钟|星球|图书|书生|书店|书架|秘书|印象|对象|形象|现象|象征|坏蛋|笨蛋|龙卷风|水龙头|龙宫|茶馆|药店|球场|窗帘|牛仔|吹牛|钟爱|钟情|熊熊|鱼贯|渔船夫|全球|气球状|灯光|灯火|红绿灯',
+  'sky lantern|floating lantern|lantern festival|天灯|孔明灯|河灯|灯会|at the ball|royal ball|ball gown|lamp light|lamplight|candle light|candlelight|torch light|fire light|window light|soft light|star light|moon light|wide shot|orange fur|fish market|horse race|sea horse|tea house|book shop|grey wing|马路|马上|马虎|罗马|人马|相信|信心|信任|信号|信念|自信|门口|部门|专门|分钟|星球|图书|书生|书店|书架|秘书|印象|对象|形象|现象|象征|坏蛋|笨蛋|龙卷风|水龙头|龙宫|茶馆|药店|球场|窗帘|牛仔|吹牛|钟爱|钟情|熊熊|鱼贯|渔船夫|全球|气球状|灯光|灯火|红绿灯',
 )
 
 /** English words that are as often verbs: they are things only after an article or the like. */
