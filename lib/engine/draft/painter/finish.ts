@@ -92,7 +92,7 @@ function grain(
     const bloom = ink.createRadialGradient(x, y, r * 0.6, x, y, r)
     const tint = random() < 0.6 ? '255,255,255' : '120,140,170'
     bloom.addColorStop(0, `rgba(${tint},0)`)
-    bloom.addColorStop(0.85, `rgba(${tint},${0.07 * strength})`)
+    bloom.addColorStop(0.85, `rgba(${tint},${0.045 * strength})`)
     bloom.addColorStop(1, `rgba(${tint},0)`)
     ink.fillStyle = bloom
     ink.fillRect(x - r, y - r, r * 2, r * 2)

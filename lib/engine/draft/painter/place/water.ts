@@ -28,8 +28,8 @@ export function seaSheets(b: Backdrop, from: number, to: number, count: number, 
       (sheet) => {
         const y = i === 0 ? () => base : crests(sheet, base, chop * grow, 60 + 150 * grow)
         lay(sheet, SEA[Math.min(SEA.length - 1, Math.round(t * 5))]!, y, i === 0 ? 0.3 : 0.9)
-        if (i === 0) glitter(sheet, sun.x, base)
-        else foam(sheet, y, grow)
+        if (i > 0) foam(sheet, y, grow)
+        if (i < 4) glitter(sheet, sun.x, base + 26 * t)
       },
       i === 0
         ? null

@@ -5,6 +5,7 @@ import { table } from '../shape/furniture'
 import { castle, lighthouse } from '../shape/monuments'
 import type { Placed } from '../sizes'
 import type { Motion, Sheet } from '../stage'
+import { lampsLit } from '../style/light'
 import { paintSprite } from './draw'
 
 /** Buildings drawn in paper instead of from a sprite: they light up and take the weather. */
@@ -14,6 +15,12 @@ const BUILT: Record<string, (sheet: Sheet, x: number, y: number, h: number) => u
   house,
   'house-with-garden': house,
 }
+
+const SHINING = new Set(
+  'glowing-star lantern red-paper-lantern candle fire crystal-ball jack-o-lantern diya-lamp light-bulb phoenix meteor'.split(
+    ' ',
+  ),
+)
 
 /** Small things indoors stand on a table, not on the floor. */
 const TABLED = new Set(['thing', 'food', 'tool', 'flower'])
@@ -34,6 +41,7 @@ export async function prepareSprite(placed: Placed, studio: Studio): Promise<Act
           flip: placed.flip,
           colour: subject.colour,
           depth: placed.row === 'air' ? 0.7 : depth + 0.1,
+          shines: SHINING.has(subject.sprite.name),
         })
   return {
     placed,
@@ -62,6 +70,18 @@ export async function prepareSprite(placed: Placed, studio: Studio): Promise<Act
       if (art === null) {
         stage.add(at, (sheet) => built?.(sheet, x, foot, placed.height * 0.94))
         return { subject: box, face: null }
+      }
+      if (SHINING.has(subject.sprite.name) && placed.row !== 'hero' && lampsLit(light)) {
+        const radius = placed.height * 1.7
+        stage.glows.push({
+          x,
+          y: foot - placed.height / 2,
+          radius,
+          colour: '#ffc45a',
+          strength: 0.5,
+          flicker: 0.6,
+          depth: at,
+        })
       }
       if (placed.row === 'front' && !tabled) contactShadow(stage, at, x, foot, placed.width)
       stage.add(

@@ -28,6 +28,8 @@ export interface SpriteOrder {
   flip: boolean
   colour: Hex | null
   depth: number
+  /** Shines by itself: the night does not darken it. */
+  shines?: boolean
 }
 
 /** A sprite's painted part in its own colours. Pixels. */
@@ -72,7 +74,7 @@ export function tint(
   surface: Surface,
   canvas: PaintCanvas,
   light: Light,
-  order: Pick<SpriteOrder, 'colour' | 'depth'>,
+  order: Pick<SpriteOrder, 'colour' | 'depth' | 'shines'>,
 ): void {
   const ink = canvas.getContext('2d')
   const { width, height } = canvas
@@ -92,7 +94,7 @@ export function tint(
     if (r + g + b > 660) over('screen', order.colour, 0.5)
   }
   // Less than the land takes: who the story is about must be seen at night as well.
-  over('multiply', light.ambient, light.style.edge === 'neon' ? 0.42 : 0.6)
+  over('multiply', light.ambient, order.shines ? 0.12 : light.style.edge === 'neon' ? 0.42 : 0.6)
   const { grey, tint: wash, amount } = light.style.sprite
   over('saturation', '#808080', grey)
   if (light.style.id === 'noir') over('soft-light', '#ffffff', 0.6)
