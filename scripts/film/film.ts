@@ -6,6 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { invalidInput, isStudioError } from '@/lib/base/errors'
+import { holdLifeline } from '@/lib/base/lifeline'
 import { log } from '@/lib/base/log'
 import { cancelTask } from '@/lib/production/target'
 import { createProject } from '@/lib/project/service'
@@ -71,4 +72,5 @@ async function main(): Promise<number> {
   }
 }
 
+holdLifeline(() => process.exit(1))
 process.exit(await main())

@@ -21,8 +21,7 @@ export function openSteps({ stream = process.stderr, quietMs = 0 } = {}) {
       else if (!isAnnounced) stream.write(`  ${title} ...\n`)
       isAnnounced = true
     }
-    if (quietMs === 0) announce()
-    const first = setTimeout(announce, quietMs)
+    const first = quietMs > 0 ? setTimeout(announce, quietMs) : announce()
     const ticks = setInterval(() => isAnnounced && stream.isTTY && announce(), TICK_MS)
     const end = (mark, how) => {
       clearTimeout(first)

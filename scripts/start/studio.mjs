@@ -1,7 +1,7 @@
 /** `npm start` and `npm run dev`: the database, the pages, the web process and the runner, until somebody stops them. */
 import path from 'node:path'
 import { buildPages } from './build.mjs'
-import { EXIT_TAKEN, keepChild } from './child.mjs'
+import { EXIT_CONFIG, EXIT_TAKEN, keepChild } from './child.mjs'
 import { SetupFailure } from './failure.mjs'
 import { openDatabase } from './open-database.mjs'
 import { endOrphans, openRoll } from './orphans.mjs'
@@ -100,4 +100,9 @@ function startChildren({ root, isDev, wanted, studio, roll, print }) {
   return { web, runner }
 }
 
-const explain = (error) => new SetupFailure(`The studio did not start: ${error.message}.`)
+/** Wrong settings were explained by the process itself. */
+function explain(error) {
+  if (error instanceof SetupFailure) return error
+  const reason = error.code === EXIT_CONFIG ? 'the line above says why' : error.message
+  return new SetupFailure(`The studio did not start: ${reason}.`)
+}
