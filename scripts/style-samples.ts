@@ -10,7 +10,7 @@ import { STYLES } from '@/lib/storyboard/styles'
 
 const SAMPLE = { width: 384, height: 216 }
 const SCENE =
-  'wide shot of a girl and a small fox on a hill, a village among mountains, at dusk, a few clouds'
+  'wide shot of a girl and a small fox on a hill, a village among mountains, a sunny day, a few clouds'
 const SEED = 11
 /** The part of the picture where the eye goes: a sample is small. */
 const CROP = { x: 330, y: 190, width: 800, height: 450 }
