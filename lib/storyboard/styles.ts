@@ -10,7 +10,7 @@ export const STYLES = [
   {
     id: 'paper-cut',
     name: { en: 'Paper cut', zh: '剪纸' },
-    prompt: 'layered paper-cut illustration, soft shadows between paper layers, clean shapes, warm light',
+    prompt: 'layered paper-cut illustration, soft shadows between paper layers, clean shapes, soft light',
   },
   {
     id: 'watercolour',

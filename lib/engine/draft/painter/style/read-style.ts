@@ -23,9 +23,14 @@ const COLD = phrases('cold|cool|icy|blue|winter|冷色|冷|清冷|寒')
 export function readStyle(words: Words): Style {
   const known = STYLES.find((entry) => hasAny(words, entry.words))
   if (known !== undefined) return known.style
-  const paper = hasAny(words, phrases('paper cut|papercut|paper|storybook|picture book|剪纸|绘本|纸艺'))
+  const isPaper = hasAny(words, phrases('paper cut|papercut|paper|剪纸|纸艺'))
+  const isBook = hasAny(words, phrases('storybook|picture book|绘本'))
   if (hasAny(words, COLD)) return pulled('cold', '#4f86c0', 0.14)
-  if (hasAny(words, WARM)) return pulled('warm', '#ffa64f', paper ? 0.07 : 0.13)
+  const isWarm = hasAny(words, WARM)
+  // An old picture book: everything as if by lamplight, down to the edges of the page.
+  if (isBook && isWarm)
+    return { ...pulled('book', '#ffb04a', 0.24), vignette: { colour: '#4a2408', strength: 0.4 } }
+  if (isWarm) return pulled('warm', '#ffa64f', isPaper ? 0.07 : 0.13)
   return STORYBOOK
 }
 
