@@ -57,10 +57,12 @@ export function castStory(
     }
     players.set(character, { member, character, noun: nounOf(character, seed), group: false })
   })
+  // Everyone else is only passing: drawn by their noun, without a look of their own.
   for (const character of characters) {
-    if (!character.group || players.has(character)) continue
+    if (players.has(character)) continue
     const member = { id: '', name: character.name, aliases: [], description: '' }
-    players.set(character, { member, character, noun: pluralOf(character), group: true })
+    const noun = character.group ? pluralOf(character) : nounOf(character, seed)
+    players.set(character, { member, character, noun, group: character.group })
   }
   return { players, cast: seen.flatMap((character) => players.get(character)?.member ?? []) }
 }

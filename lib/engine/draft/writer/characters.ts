@@ -122,10 +122,11 @@ export class Company {
     if (ref.plural) {
       const group = this.latest.find((c) => c.group && this.sentence - c.lastAt <= 3)
       const pair = this.latest
-        .filter((c) => !c.group && !c.narrator && this.sentence - c.lastAt <= 8)
+        .filter((c) => !c.group && !c.narrator && c.acts > 0 && this.sentence - c.lastAt <= 8)
+        .sort((a, b) => b.acts - a.acts)
         .slice(0, 2)
-      if (group && (pair.length < 2 || group.lastAt >= (pair[0]?.lastAt ?? 0))) return [group]
-      return pair.length === 2 ? pair : []
+      if (group && (pair.length < 2 || group.lastAt >= Math.max(...pair.map((c) => c.lastAt)))) return [group]
+      return pair
     }
     // `Hale chased him`: not himself.
     const doer =

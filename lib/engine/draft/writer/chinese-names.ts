@@ -52,17 +52,18 @@ export function genderOfChineseName(name: string): 'm' | 'f' | null {
  * and what follows 名叫. A name must come back, or be introduced.
  */
 export function findChineseNames(story: string): Set<string> {
-  const counts = new Map<string, { all: number; acting: number }>()
+  const counts = new Map<string, Count>()
   const note = (name: string, at: number) => {
-    const count = counts.get(name) ?? { all: 0, acting: 0 }
+    const count = counts.get(name) ?? { all: 0, acting: 0, presented: false }
     count.all++
     if (acts(story, at + name.length)) count.acting++
+    if (isPresented(story, at)) count.presented = true
     counts.set(name, count)
   }
   for (let i = 0; i < story.length; i++) {
     for (const name of candidatesAt(story, i)) note(name, i)
   }
-  const longest = new Map<string, { all: number; acting: number }>()
+  const longest = new Map<string, Count>()
   for (const [name, count] of counts) {
     const shorter = name.slice(0, -1)
     if (count.all > (longest.get(shorter)?.all ?? 0)) longest.set(shorter, count)
@@ -71,7 +72,7 @@ export function findChineseNames(story: string): Set<string> {
   for (const [name, count] of counts) {
     // 阿X and the like are names by themselves; a surname is an everyday character as often.
     const sure = /^[阿小老]|[伯叔婶嫂婆爷]$/u.test(name) ? 0.25 : name.length > 2 ? 0.4 : 0.6
-    if (count.all < 2 || count.acting < count.all * sure) continue
+    if ((count.all < 2 && !count.presented) || count.acting < count.all * sure) continue
     // 李小 of 李小明: the longer one explains it.
     const longer = longest.get(name)
     if (!longer || longer.all < count.all * 0.7 || longer.acting < longer.all * 0.6) names.add(name)
@@ -81,6 +82,21 @@ export function findChineseNames(story: string): Set<string> {
     if (name && isName(name)) names.add(name)
   }
   return names
+}
+
+interface Count {
+  all: number
+  acting: number
+  presented: boolean
+}
+
+/** 剑客沈孤云: the role right before it presents the name. */
+function isPresented(story: string, at: number): boolean {
+  for (let length = 4; length >= 2; length--) {
+    const entries = lexicon().chinese.get(story.slice(Math.max(0, at - length), at))
+    if (entries?.some((entry) => entry.kind === 'person' || entry.kind === 'animal')) return true
+  }
+  return false
 }
 
 /** A name is followed by what its bearer does, or by a mark. */

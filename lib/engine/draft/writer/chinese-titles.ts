@@ -53,7 +53,7 @@ export function chineseCandidates(moments: Moment[]): Candidate[] {
       const doer = deed.who.length === 1 ? deed.who[0] : undefined
       const verb = reading.mentions.find((m) => m.start === deed.at)
       const thing = deed.thing ? reading.mentions.find((m) => m.start === deed.thing?.at) : undefined
-      if (!doer || doer.narrator || !verb || !thing) continue
+      if (!doer || doer.narrator || !verb || !thing || thing.start < verb.start) continue
       const text =
         doer.name +
         original.slice(verb.start, verb.end) +
@@ -93,6 +93,19 @@ function withName(text: string, moment: Moment, start: number): string {
   return [...named].length <= LONGEST ? named : text
 }
 
+let segmenter: Intl.Segmenter | null = null
+/** The word bounds of the sentence asked for last; titles ask many times for the same one. */
+let bounds = { text: '', starts: new Set<number>() }
+
+/** 次见到奶奶的缝纫机 begins in the middle of 第一次. */
+function startsWord(text: string, at: number): boolean {
+  if (bounds.text !== text) {
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+    bounds = { text, starts: new Set([...segmenter.segment(text.slice(0, 400))].map((word) => word.index)) }
+  }
+  return bounds.starts.has(at)
+}
+
 /** Pieces of a long clause: from its verb to its thing, and things with their descriptions. */
 function parts(moment: Moment, start: number, end: number): Candidate[] {
   const { reading } = moment
@@ -110,7 +123,8 @@ function parts(moment: Moment, start: number, end: number): Candidate[] {
       if (described) {
         const from = start + described.index
         const text = original.slice(from, mention.end)
-        if (!/^[了着过一在把被从]/u.test(text)) found.push({ text, score: 1.1 + fitness(text) })
+        if (!/^[了着过一在把被从]/u.test(text) && startsWord(original, from))
+          found.push({ text, score: 1.1 + fitness(text) })
       }
     }
     if (!mention.entries.some((e) => e.kind === 'action')) continue
@@ -120,7 +134,7 @@ function parts(moment: Moment, start: number, end: number): Candidate[] {
         m.end - mention.start <= LONGEST &&
         m.entries.some((e) => ['object', 'place', 'animal', 'person', 'feeling'].includes(e.kind)),
     )
-    if (!goal) continue
+    if (!goal || /[离比从跟和与离]$/u.test(reading.text.slice(0, goal.start))) continue
     const text = original.slice(mention.start, goal.end)
     found.push({ text, score: 1.5 + fitness(text) })
   }

@@ -18,14 +18,22 @@ export interface Deed {
   whom: Character | null
 }
 
-export function readDeeds(reading: Reading, things: Thing[], han: boolean): Deed[] {
+/** `carried` does what has no doer of its own, as in a clause that goes on from the last one. */
+export function readDeeds(
+  reading: Reading,
+  things: Thing[],
+  han: boolean,
+  carried: Character | null,
+): Deed[] {
   const { text, people } = reading
   const verbs = verbsOf(reading, han)
   let latest: Thing | null = null
   return verbs.flatMap((verb, i): Deed[] => {
     const action = verb.entries.find((e) => e.kind === 'action')
-    const doer = doerOf(reading, verb, han)
-    if (!action || !doer) return []
+    const doer =
+      doerOf(reading, verb, han) ??
+      (carried && reading.people.every(({ who }) => who.length === 0) ? [carried] : null)
+    if (!action || !doer || action.tags.includes('o')) return []
     const end = Math.min(verbs[i + 1]?.start ?? text.length, clauseEnd(text, verb.end))
     const whom = people.find(
       ({ ref, who }) =>
@@ -41,6 +49,19 @@ export function readDeeds(reading: Reading, things: Thing[], han: boolean): Deed
         ? latest
         : null)
     latest = thing ?? latest
+    const near =
+      !thing && han && !action.withThing.includes('~') ? nearBefore(text, things, verb.start) : null
+    if (near)
+      return [
+        {
+          at: verb.start,
+          who: doer,
+          action,
+          thing: near.thing,
+          beside: near.beside,
+          whom: whom?.who[0] ?? null,
+        },
+      ]
     const beside =
       thing && !action.withThing.includes('~') ? besideWords(text.slice(verb.end, thing.at), han) : ''
     return [{ at: verb.start, who: doer, action, thing, beside, whom: whom?.who[0] ?? null }]
@@ -59,6 +80,21 @@ function takesThing(action: ActionEntry, between: string, han: boolean): boolean
     : !/\b(?:with|in|on|under|by|from|against|beside|behind|near|for|before|after|across|over|until|through)\b/i.test(
         between,
       )
+}
+
+/** No thing stands where the doer would: the sentence goes on with the one before, `and held it high`, 想找一个地方. */
+export function goesOnWithDoer(reading: Reading, han: boolean): boolean {
+  const first = reading.mentions.find(
+    (m) =>
+      m.entries.some((e) => e.kind !== 'adjective' && e.kind !== 'feeling' && e.kind !== 'time') &&
+      !reading.isSpoken(m.start),
+  )
+  if (!first || reading.people.some(({ ref, who }) => !ref.spoken && who.length > 0)) return false
+  return (
+    (first.entries.some((e) => e.kind === 'action') && (han || !isNounHere(first, reading.text))) ||
+    (han && /^[“「]?(?:把|用|在|从|向|往|沿着|朝|借着)/u.test(reading.text)) ||
+    (!han && /^(?:had|has|was|is|and (?:was|had|did|then))\b/.test(reading.text))
+  )
 }
 
 function verbsOf(reading: Reading, han: boolean): Mention[] {
@@ -91,6 +127,15 @@ function besideWords(between: string, han: boolean): string {
       between,
     )?.[1] ?? ''
   return link === 'at' || link === 'against' ? 'by' : link
+}
+
+/** 在树下睡着: where it is done stands before the verb. */
+function nearBefore(text: string, things: Thing[], verb: number): { thing: Thing; beside: string } | null {
+  const thing = things.findLast(
+    (t) =>
+      t.at < verb && clauseEnd(text, t.at) >= verb && /在[\u4e00-\u9fff]{0,4}$/u.test(text.slice(0, t.at)),
+  )
+  return thing ? { thing, beside: /[下底]/u.test(text.slice(thing.at, verb)) ? 'under' : 'by' } : null
 }
 
 /** 把灯举起来: the thing stands before the verb. */

@@ -50,10 +50,12 @@ const VARIED: { size: ShotSize; angle: string; camera: CameraMove }[] = [
   { size: 'wide', angle: 'low angle shot', camera: 'tilt-up' },
   { size: 'detail', angle: '', camera: 'pan-right' },
   { size: 'medium', angle: 'view from behind', camera: 'pan-left' },
-  { size: 'wide', angle: 'distant silhouette', camera: 'pull-out' },
+  { size: 'wide', angle: 'distant view', camera: 'pull-out' },
   { size: 'medium', angle: '', camera: 'pan-right' },
   { size: 'wide', angle: 'high angle view', camera: 'tilt-down' },
 ]
+
+const DISTANT = { size: 'wide', angle: 'distant view', camera: 'pull-out' } as const
 
 /** Shot sizes and camera moves for the whole film: fitting each picture, and never the same move three times running. */
 export function directTakes(pictures: Picture[], shots: Shot[], seed: number): Take[] {
@@ -61,7 +63,7 @@ export function directTakes(pictures: Picture[], shots: Shot[], seed: number): T
   pictures.forEach((picture, i) => {
     const shot = shots[i]
     const last = i === pictures.length - 1
-    const varied = shot && shot.parts > 1 ? VARIED[shot.part % VARIED.length] : undefined
+    const varied = shot && shot.parts > 1 ? (last ? DISTANT : VARIED[shot.part % VARIED.length]) : undefined
     const size = varied?.size ?? sizeOf(picture, i, last, takes)
     const wishes: CameraMove[] = varied && !last ? [varied.camera] : movesFor(picture, size, last)
     const before = [takes.at(-1)?.camera, takes.at(-2)?.camera]

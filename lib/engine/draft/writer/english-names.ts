@@ -5,7 +5,8 @@ import type { Token } from './mention'
 const NOT_NAMES = new Set(
   `i i'm i'll i've i'd monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   christmas easter halloween english french chinese german spanish japanese italian russian american british european african indian arabic latin god lord heaven earth mars venus jupiter moon sun north south east west
-  mr mrs ms miss dr sir lady madam mister st chapter part act scene book ok okay yes no oh ah well hello hi hey please thank thanks good goodbye the a an and but or if when then so as at in on of to for from by with`.split(
+  mr mrs ms miss dr sir lady madam mister st chapter part act scene book ok okay yes no oh ah well hello hi hey please thank thanks good goodbye nobody everyone everybody somebody someone something nothing everything anyone anything others both all many most few several one two three four five six seven eight nine ten none neither either each another
+  time times years days hours weeks months minutes seconds silence darkness life music light love death hope fear work news word words voices footsteps laughter there here now later soon suddenly finally meanwhile perhaps maybe once again still even only just also too never always often sometimes together alone outside inside above below behind beyond far near down up out off away back home today tomorrow yesterday tonight this that these those what who which where why how it he she they we you his her their its our your my him them us not don't let's the a an and but or if when then so as at in on of to for from by with`.split(
     /\s+/,
   ),
 )
@@ -64,8 +65,7 @@ export function findEnglishNames(sentences: Token[][]): Set<string> {
     if (!given && lexicon().english.has(word)) continue
     if (count.place > 0 && count.place >= (count.inside + count.first) * 0.5 && !given) continue
     // What only ever opens sentences may be any word, unless it then does something.
-    if (count.inside > 0 || (count.first >= 2 && count.acting > 0) || (given && count.first > 0))
-      names.add(word)
+    if (count.inside > 0 || count.acting > 0 || (given && count.first > 0)) names.add(word)
   }
   return names
 }

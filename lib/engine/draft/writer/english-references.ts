@@ -103,7 +103,7 @@ export function englishReferences(
         text: name,
         name,
         gender: genderOfName(name),
-        subject: isDoer(tokens, i, text),
+        subject: isDoer(tokens, i, text, mentions),
         seen: !spoken(token.start) && !end.possessive,
         spoken: spoken(token.start),
         ...decorate(tokens, i, byStart),
@@ -135,7 +135,7 @@ export function englishReferences(
       entry,
       gender: entry.kind === 'person' ? entry.gender : null,
       plural: entry.kind === 'person' ? entry.group : isMany(mention.text, entry.word, looks.article),
-      subject: isDoer(tokens, i, text),
+      subject: isDoer(tokens, i, text, mentions),
       seen: !spoken(mention.start) && !possessive && !GONE.test(text.slice(mention.end)),
       spoken: spoken(mention.start),
       known: looks.known,
@@ -274,13 +274,24 @@ function decorate(
   return { adjectives, known: false, other: false, article: false, ...(from === undefined ? {} : { from }) }
 }
 
-/** Not right behind a preposition: `with the dog` does nothing itself. */
-function isDoer(tokens: Token[], i: number, text: string): boolean {
+/** Not right behind a preposition or a verb: `with the dog` does nothing, nor does the thief in `chased the thief`. */
+function isDoer(tokens: Token[], i: number, text: string, mentions: Mention[]): boolean {
   for (let back = i - 1; back >= 0 && back > i - 5; back--) {
     const token = tokens[back]
     const next = tokens[back + 1]
     if (!token || !next || /[,;:.!?"”“]/.test(text.slice(token.end, next.start))) return true
-    if (PREPOSITIONS.has(token.word)) return false
+    if (KNOWN.has(token.word) || /^(?:a|an|some|another|two|three|four|five|\w+ed)$/.test(token.word)) {
+      if (!/ed$/.test(token.word) || KNOWN.has(tokens[back - 1]?.word ?? '')) continue
+    }
+    const mention = mentions.find((m) => m.start === token.start)
+    if (mention?.entries.some((e) => e.kind === 'adjective')) continue
+    const action = mention?.entries.find((e) => e.kind === 'action')
+    // `On the deck stood a cat`, `said the fox`: these put their doer behind them.
+    if (action)
+      return /^(?:standing|sitting|lying down|talking|asking|shouting|arriving|walking|running|living|flying|getting up)$/.test(
+        action.bare,
+      )
+    return !PREPOSITIONS.has(token.word)
   }
   return true
 }

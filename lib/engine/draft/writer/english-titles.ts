@@ -59,7 +59,10 @@ export function englishCandidates(moments: Moment[], lead: Player | null): Candi
       ),
       score: 0.4,
     })
-  for (const moment of moments) found.push({ text: titleCase(shortClause(moment.reading.text)), score: 0.1 })
+  for (const moment of moments) {
+    const { text, sentence } = moment.reading
+    found.push({ text: titleCase(shortClause(text)), score: sentence.opens === 'clause' ? -0.4 : 0.1 })
+  }
   return found
 }
 
@@ -219,7 +222,10 @@ function definite(phrase: string): string {
 
 /** The first clause, if need be cut where a phrase ends. */
 function shortClause(text: string): string {
-  const clause = (/^[^,;:.!?—…]+/.exec(text.replace(/^["“‘'(\s]+/, ''))?.[0] ?? text).trim()
+  const clause = (
+    /^[^,;:.!?—…]+/.exec(text.replace(/^["“‘'(\s]+/, '').replace(/^(?:and|but|so|then|or)\s+/i, ''))?.[0] ??
+    text
+  ).trim()
   const words = clause.split(/\s+/)
   if (words.length <= 6) return clause.slice(0, 60)
   const kept = words.slice(0, 6)

@@ -1,5 +1,5 @@
 import type { Character } from './characters'
-import { type Deed, readDeeds } from './deeds'
+import { type Deed, goesOnWithDoer, readDeeds } from './deeds'
 import type { TimeOfDay, WeatherEntry } from './entries'
 import { CHINESE_ENDED, ENGLISH_ENDED, FLASHBACK, INSIDE, OUTSIDE, TIME_GAP, TURN } from './lexicon/words'
 import { type PlaceHit, readPlaces } from './places'
@@ -31,15 +31,29 @@ export interface Moment {
 const YEARS =
   /\byears? (?:later|after|went by|had passed|passed)\b|(?:多|几|数|[十百\d一二三四五六七八九]|许)年(?:以?后|过去)/iu
 
-export function readMoment(reading: Reading, han: boolean): Moment {
+/** Every sentence in order; a clause without a doer of its own goes on with the one before. */
+export function readMoments(readings: Reading[], han: boolean): Moment[] {
+  let lead: Character | null = null
+  return readings.map((reading) => {
+    const { opens } = reading.sentence
+    const goesOn = (opens === 'clause' || (han && opens === 'sentence')) && goesOnWithDoer(reading, han)
+    const moment = readMoment(reading, han, goesOn ? lead : null)
+    lead = moment.deeds.at(-1)?.who[0] ?? moment.seen[0] ?? (opens === 'section' ? null : lead)
+    return moment
+  })
+}
+
+function readMoment(reading: Reading, han: boolean, carried: Character | null): Moment {
   const { text, mentions, people } = reading
   const narrated = blankSpeech(reading)
   const things = readThings(reading, han)
+  const found = people.filter(({ ref }) => ref.seen).flatMap(({ who }) => who)
+  const seen = found.length > 0 || !carried ? [...new Set(found)] : [carried]
   const places = readPlaces(reading, things, han)
   return {
     reading,
-    seen: [...new Set(people.filter(({ ref }) => ref.seen).flatMap(({ who }) => who))],
-    deeds: readDeeds(reading, things, han),
+    seen,
+    deeds: readDeeds(reading, things, han, carried),
     things: things.filter((thing) => !places.some((place) => place.at === thing.at && place.sure >= 0.85)),
     places,
     times: mentions.flatMap((mention) => {

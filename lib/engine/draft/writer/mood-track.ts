@@ -29,6 +29,8 @@ const FELT: [RegExp, Mood][] = [
 export function moodVotes(moments: Moment[], settings: Setting[]): Votes {
   const votes = { ...NONE }
   for (const moment of moments) {
+    // Another day begins quietly.
+    if (moment.gap) votes.calm += 0.5
     for (const mention of moment.reading.mentions) {
       if (mention.absent) continue
       const weight = moment.reading.isSpoken(mention.start) ? 0.5 : 1
@@ -67,7 +69,7 @@ export function chooseMoods(scenes: Votes[]): Mood[] {
       sum[mood] = memory[mood] * 0.75 + votes[mood] + ahead[mood] * 0.2 + whole[mood] * 0.15
     }
     // Calm is what there is when nothing else speaks up.
-    sum.calm += current ? 0.25 : 0.8
+    sum.calm += current ? 0.25 : 1.2
     if (current) sum[current] += 0.6
     current = MOODS.reduce((best, mood) => (sum[mood] > sum[best] ? mood : best))
     const now = { ...NONE }

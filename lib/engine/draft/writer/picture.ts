@@ -5,7 +5,7 @@ import type { Character } from './characters'
 import type { Deed } from './deeds'
 import { LIGHT } from './lexicon/feelings'
 import type { Moment } from './moment'
-import { isDark, type Setting } from './setting'
+import { HERE, isDark, type Setting } from './setting'
 import { settingWords } from './setting-words'
 import type { Thing } from './things'
 
@@ -71,10 +71,7 @@ export function choosePicture(scene: Scene, troupe: Troupe, carried: Player[]): 
     .sort((a, b) => deedWeight(b, troupe) - deedWeight(a, troupe))
   // Further shots of the same sentence show what else is done in it.
   const deed = deeds[scene.part % Math.max(1, deeds.length)] ?? null
-  const focus = Math.max(
-    0,
-    moments.findIndex((moment) => (deed ? moment.deeds.includes(deed) : moment.seen.length > 0)),
-  )
+  const focus = focusOf(moments, deed)
   const here = scene.settings[focus] ?? NOWHERE
   // Snow that begins to fall in the next sentence may fall already.
   const sky = here.sky ?? scene.settings.find((other) => other.place === here.place && other.sky)?.sky ?? null
@@ -116,6 +113,17 @@ export function choosePicture(scene: Scene, troupe: Troupe, carried: Player[]): 
     newTime,
     flashback: moments.some((moment) => moment.flashback),
   }
+}
+
+/** Which sentence the picture is of: the deed's, else one with somebody, else one that says where it is. */
+function focusOf(moments: Moment[], deed: Deed | null): number {
+  const found = [
+    moments.findIndex((moment) => deed !== null && moment.deeds.includes(deed)),
+    moments.findIndex((moment) => moment.seen.length > 0),
+    moments.findIndex((moment) => moment.places.some((hit) => hit.sure >= HERE)),
+    moments.findIndex((moment) => !moment.reading.sentence.heading),
+  ]
+  return found.find((i) => i >= 0) ?? 0
 }
 
 const NOWHERE: Setting = { place: null, time: null, sky: null, season: null }
@@ -170,6 +178,7 @@ function phraseOf(deed: Deed, troupe: Troupe): string {
 
 function named(player: Player): string {
   if (player.group) return player.noun.startsWith('group') ? `a ${player.noun}` : player.noun
+  if (player.member.id === '') return `${/^[aeiou]/.test(player.noun) ? 'an' : 'a'} ${player.noun}`
   return `the ${player.noun}`
 }
 
@@ -212,7 +221,8 @@ export function promptWords(picture: Picture, size: ShotSize, angle: string, tro
   const light = lightWords(picture)
   const subject = subjectWords(picture, troupe)
   const things = picture.things.map(thingWords)
-  const view = angle ? `${angle} of` : SIZE_WORDS[size]
+  const bare = size === 'detail' && !picture.deed?.thing && things.length === 0
+  const view = angle ? `${angle} of` : bare ? 'side view of' : SIZE_WORDS[size]
   if (size === 'detail') {
     const thing = picture.deed?.thing ? thingWords(picture.deed.thing) : things[0]
     if (thing) return [`detail shot of ${thing}`, ...rest(things, thing), place, ...air, light].join(', ')
@@ -236,7 +246,7 @@ function rest(things: string[], used: string): string[] {
 function lightWords(picture: Picture): string {
   const light = LIGHT[picture.mood]
   if (picture.setting.place?.inside) return light.inside
-  return isDark(picture.setting.time) || picture.setting.time === 'dusk' ? light.dark : light.day
+  return isDark(picture.setting.time) ? light.dark : light.day
 }
 
 export function leadOf(picture: Picture): Character | null {

@@ -96,8 +96,10 @@ function endsSentence(text: string, mark: number, end: number, closers: string, 
   const inSpeech = QUOTE_CLOSER.test(closers)
   if (inSpeech && (CHINESE_TAG.test(rest) || JAPANESE_TAG.test(rest) || ENGLISH_TAG.test(rest))) return false
   if (WIDE.test(marks)) return !ELLIPSIS_ONLY.test(marks) || inSpeech
-  if (!/^\s/u.test(rest))
-    return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(rest) && !ELLIPSIS_ONLY.test(marks)
+  if (!/^\s/u.test(rest)) {
+    const wideNext = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(rest)
+    return wideNext && (inSpeech || !ELLIPSIS_ONLY.test(marks))
+  }
   const next = rest.trimStart()
   if (/^["'“‘«(（]*\p{Ll}/u.test(next)) return false
   if (marks !== '.') return true

@@ -1,9 +1,9 @@
 import type { Player } from './cast'
 import { chineseCandidates } from './chinese-titles'
+import type { Take } from './direction'
 import { englishCandidates } from './english-titles'
 import { baseLanguage, isUnspaced } from './language'
 import type { Moment } from './moment'
-import type { ShotSize } from './picture'
 
 export interface Candidate {
   text: string
@@ -27,7 +27,7 @@ export class TitleMaker {
     private readonly names: string[],
   ) {}
 
-  title(moments: Moment[], lead: Player | null, size: ShotSize, part: number): string {
+  title(moments: Moment[], lead: Player | null, take: Take, part: number): string {
     const base = baseLanguage(this.language)
     const heading = moments.find((moment) => moment.reading.sentence.heading)
     const candidates =
@@ -37,13 +37,15 @@ export class TitleMaker {
       const text = heading.reading.sentence.text
       candidates.push({ text: headingTitle(text), score: isNumberOnly(text) ? -1 : 99 })
     }
-    for (const moment of moments) candidates.push(...plainPhrases(moment, base))
+    for (const moment of moments) {
+      candidates.push(...plainPhrases(moment, base).filter((phrase) => part === 0 || phrase.whole))
+    }
     const best = candidates
       .map(({ text, score }, i) => ({ text: text.replace(TRAILING, '').replace(LEADING, ''), score, i }))
       .filter(({ text }) => text !== '' && !this.used.has(text.toLowerCase()))
       .map((candidate) => ({ ...candidate, score: candidate.score - this.repetition(candidate.text) }))
       .sort((a, b) => b.score - a.score || a.i - b.i)[0]
-    return this.take(best?.text ?? this.again(moments, lead, size, part))
+    return this.take(best?.text ?? this.again(moments, lead, take, part))
   }
 
   private repetition(text: string): number {
@@ -74,37 +76,47 @@ export class TitleMaker {
   }
 
   /** All its phrases are taken: the same again, told apart by how it is filmed. */
-  private again(moments: Moment[], lead: Player | null, size: ShotSize, part: number): string {
+  private again(moments: Moment[], lead: Player | null, take: Take, part: number): string {
     const zh = baseLanguage(this.language) === 'zh'
     const name = lead?.character.name ?? ''
     const first = moments[0]?.reading.sentence.text.slice(0, LONGEST_LOOK).replace(TRAILING, '') ?? ''
     const stem = name || clip(first, 24) || `${part + 1}`
-    const sizes = zh
-      ? { wide: '远景', medium: '中景', close: '特写', detail: '细节' }
-      : { wide: 'Wide', medium: 'Nearer', close: 'Close', detail: 'Detail' }
+    const [english, chinese] = VIEWS[take.angle] ?? VIEWS[take.size] ?? ['Shot', '镜头']
     const label = zh
-      ? `${stem}·${sizes[size]}`
+      ? `${stem}·${chinese}`
       : baseLanguage(this.language) === 'en'
-        ? `${stem}: ${sizes[size]}`
+        ? `${stem}: ${english}`
         : stem
     return label.charAt(0).toUpperCase() + label.slice(1)
   }
+}
+
+/** How a scene is filmed, in words for a title. */
+const VIEWS: Record<string, [english: string, chinese: string]> = {
+  wide: ['Wide', '远景'],
+  medium: ['Nearer', '中景'],
+  close: ['Close', '特写'],
+  detail: ['Aside', '侧影'],
+  'low angle shot': ['From Below', '仰视'],
+  'high angle view': ['From Above', '俯瞰'],
+  'view from behind': ['From Behind', '背影'],
+  'distant view': ['From Afar', '远望'],
 }
 
 const OPENERS =
   /^(?:昔々|むかし|ある日|옛날|어느 날|il était une fois|es war einmal|érase una vez|había una vez|c['’]era una volta|era uma vez|жил|однажды|un jour|eines tages|un día|un giorno|um dia)/iu
 
 /** Clauses as they stand; those that name something to see come first, worn openings last. */
-function plainPhrases(moment: Moment, language: string): Candidate[] {
+function plainPhrases(moment: Moment, language: string): (Candidate & { whole: boolean })[] {
   const text = moment.reading.sentence.text.slice(0, LONGEST_LOOK)
   const phrases = isUnspaced(language) ? unspacedPhrases(text, language) : spacedPhrases(text)
-  const base = language === 'en' ? -1 : 0
+  const base = language === 'en' || language === 'zh' ? -1 : 0
   return phrases.map(({ text: phrase, whole }) => {
     const names = moment.reading.mentions.filter((m) =>
       phrase.toLowerCase().includes(m.text.toLowerCase()),
     ).length
     const worn = OPENERS.test(phrase) ? 1.5 : 0
-    return { text: phrase, score: base + Math.min(2, names) * 0.4 + (whole ? 0.3 : 0) - worn }
+    return { text: phrase, score: base + Math.min(2, names) * 0.4 + (whole ? 0.3 : 0) - worn, whole }
   })
 }
 
@@ -169,6 +181,6 @@ function unspacedPhrases(text: string, language: string): Phrase[] {
       if (kept && kept.length + segment.length > 10) break
       kept += segment
     }
-    return { text: kept, whole: false }
+    return { text: kept.replace(/[的在和与把被はがをにのと]$/u, ''), whole: false }
   })
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { StoryboardRequest } from '@/lib/engine/contract'
+import { moodOf } from '@/lib/storyboard/mood'
+import { LIMITS, MOODS, type Mood } from '@/lib/storyboard/schema'
 import { cleanStory } from './story'
 import { writeStoryboard } from './write-storyboard'
 
@@ -119,5 +122,114 @@ describe('scene count', () => {
   it.each(TEXTS)('is exactly what was asked for: %s', (_, story) => {
     for (const count of [1, 2, 3, 4, 5, 6, 9, 13, 50, 199, 200])
       expect(write(story, count).scenes).toHaveLength(count)
+  })
+})
+
+const EXAMPLES = ['lighthouse.en.txt', 'fox.zh.txt', 'one-line.zh.txt'].map(
+  (name) =>
+    [name, readFileSync(new URL(`../../../../examples/stories/${name}`, import.meta.url), 'utf8')] as [
+      string,
+      string,
+    ],
+)
+const ALL = [...TEXTS, ...EXAMPLES]
+
+describe('a storyboard', () => {
+  it.each(ALL)('is the same for the same request: %s', (_, story) => {
+    expect(write(story, 9, 5)).toEqual(write(story, 9, 5))
+  })
+
+  it.each(ALL)('has pictures in English only, within the limits: %s', (_, story) => {
+    for (const scene of write(story, 7).scenes) {
+      expect(scene.prompt).toMatch(/^[\x20-\x7e]{10,400}$/)
+      expect(scene.bgm.length).toBeLessThanOrEqual(LIMITS.titleChars)
+    }
+  })
+
+  it.each(ALL)('gives every scene a title of its own, without a mark at its end: %s', (_, story) => {
+    const titles = write(story, 12).scenes.map((scene) => scene.title)
+    expect(new Set(titles).size).toBe(titles.length)
+    for (const title of titles) {
+      expect(title.length).toBeGreaterThan(0)
+      expect(title.length).toBeLessThanOrEqual(80)
+      expect(title).not.toMatch(/[,.;:，。；：、]$/)
+    }
+  })
+
+  it.each(ALL)('opens every music hint with the mood it means: %s', (_, story) => {
+    for (const scene of write(story, 6).scenes) {
+      const named = MOODS.find((mood: Mood) => scene.bgm.startsWith(mood))
+      expect(named).toBeDefined()
+      expect(moodOf(scene.bgm)).toBe(named)
+    }
+  })
+
+  it.each(ALL)('never moves the camera the same way three times running: %s', (_, story) => {
+    const moves = write(story, 40).scenes.map((scene) => scene.camera)
+    for (let i = 2; i < moves.length; i++) expect(new Set(moves.slice(i - 2, i + 1)).size).toBeGreaterThan(1)
+  })
+
+  it.each(ALL)('cuts in no time, takes 300 to 1000 ms otherwise, and ends with a fade: %s', (_, story) => {
+    const { scenes } = write(story, 15)
+    for (const { transition } of scenes) {
+      if (transition.kind === 'cut') expect(transition.durationMs).toBe(0)
+      else expect(transition.durationMs).toSatisfy((ms: number) => ms >= 300 && ms <= 1_000)
+    }
+    expect(scenes.at(-1)?.transition.kind).toBe('fade')
+  })
+
+  it.each(ALL)('shows only its own cast, each told apart from the others: %s', (_, story) => {
+    const board = write(story, 8)
+    const ids = board.cast.map((member) => member.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.length).toBeLessThanOrEqual(12)
+    expect(new Set(board.cast.map((member) => member.description)).size).toBe(ids.length)
+    const shown = new Set(board.scenes.flatMap((scene) => scene.cast))
+    for (const id of shown) expect(ids).toContain(id)
+    for (const member of board.cast) expect(member.description).toMatch(/^[\x20-\x7e]+$/)
+  })
+
+  it('shares speech out evenly', () => {
+    const story = Array.from(
+      { length: 60 },
+      (_, i) => `The fox walked past tree number ${i} in the wood.`,
+    ).join(' ')
+    const lengths = write(story, 10).scenes.map((scene) => scene.narration.length)
+    expect(Math.max(...lengths) / Math.min(...lengths)).toBeLessThan(1.5)
+  })
+
+  it('begins a scene with each chapter and takes its name', () => {
+    const story = '# The Key\nTom found a key. He hid it.\n\n# The Door\nThe door was green. Tom opened it.'
+    const { title, scenes } = write(story, 2)
+    expect(title).toBe('The Key')
+    expect(scenes.map((scene) => scene.title)).toEqual(['The Key', 'The Door'])
+  })
+
+  it('makes three shots of a single line and speaks it once', () => {
+    const { scenes } = write('一位独行武者穿越废土城市寻找真相')
+    expect(scenes.map((scene) => scene.narration)).toEqual(['一位独行武者穿越废土城市寻找真相', '', ''])
+    expect(new Set(scenes.map((scene) => scene.prompt)).size).toBe(3)
+  })
+
+  it('says when it stretched a story, and when a voice cannot read it', () => {
+    expect(write('A fox ran.', 20).warnings.join()).toContain('silent shots')
+    const request = { story: '狐狸跑了。', language: 'en', sceneCount: 1, style: '', seed: 1 }
+    expect(writeStoryboard(request)).toMatchObject({
+      language: 'en',
+      warnings: [expect.stringContaining('zh')],
+    })
+  })
+
+  it.each(['', '   \n ', '\u0000\ufeff'])('refuses a story without a word: %j', (story) => {
+    expect(() => write(story)).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+  })
+
+  it('reads a book of 100,000 characters', () => {
+    for (const [name, story] of EXAMPLES) {
+      const book = story.repeat(Math.ceil(100_000 / story.length)).slice(0, 100_000)
+      const startedAt = performance.now()
+      expect(write(book).scenes).toHaveLength(200)
+      console.log(`${name}: 100,000 characters in ${Math.round(performance.now() - startedAt)} ms`)
+    }
   })
 })

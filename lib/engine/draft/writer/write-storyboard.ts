@@ -9,7 +9,7 @@ import type { PlaceEntry } from './entries'
 import { filmTitle } from './film-title'
 import { baseLanguage, detectLanguage } from './language'
 import { readLooks } from './looks'
-import { type Moment, readMoment } from './moment'
+import { type Moment, readMoments } from './moment'
 import { chooseMoods, moodVotes, musicHint } from './mood-track'
 import { narrationOf } from './narration'
 import { choosePicture, leadOf, type Picture, promptWords } from './picture'
@@ -34,7 +34,7 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
 
   const { sentences, count } = cutPieces(splitSentences(story), request.sceneCount)
   const { readings, company } = readStory(story, sentences, tongue)
-  const moments = readings.map((reading) => readMoment(reading, han))
+  const moments = readMoments(readings, han)
   const shots = arrangeShots(sentences, count, breakCosts(moments))
   const troupe = castStory(company.characters, readLooks(readings, han), request.seed, {
     eastern: isEastern(tongue),
@@ -42,7 +42,12 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
       .slice(0, 4)
       .some((moment) => moment.places.some((hit) => /^(?:school|classroom)$/.test(hit.entry.key))),
   })
-  const track = new SettingTrack(startingPlace(moments, mainPlayers(troupe.players).slice(0, 1)))
+  const track = new SettingTrack(
+    startingPlace(
+      moments,
+      mainPlayers(troupe.players).sort((a, b) => a.character.index - b.character.index)[0] ?? null,
+    ),
+  )
   const settings = moments.map((moment) => track.next(moment))
   const moods = chooseMoods(
     shots.map((shot) => moodVotes(moments.slice(shot.from, shot.to), settings.slice(shot.from, shot.to))),
@@ -72,7 +77,7 @@ export function writeStoryboard(request: StoryboardRequest): StoryboardDraft {
       title: titles.title(
         moments.slice(shot.from, shot.to),
         lead ? (troupe.players.get(lead) ?? null) : null,
-        take.size,
+        take,
         shot.part,
       ),
       prompt: promptWords(picture, take.size, take.angle, troupe),
@@ -114,23 +119,24 @@ function lately(pictures: Picture[]): Player[] {
 }
 
 /** Before a story says where it is: the first place it names at all, else where its hero is at home. */
-function startingPlace(moments: Moment[], players: Player[]): PlaceEntry | null {
+function startingPlace(moments: Moment[], first: Player | null): PlaceEntry | null {
   const within = (count: number, sure: number) =>
     moments
       .slice(0, count)
       .flatMap((moment) => moment.places)
       .find((hit) => hit.sure >= sure)?.entry
-  const named =
-    within(2, 0.4) ?? within(Math.max(3, Math.ceil(moments.length / 4)), HERE) ?? within(5, 0.4) ?? null
-  const homes = players.flatMap(({ character }) => character.entry?.home || [])
-  const home = homes.find((key) => !named || keepsPlace(key, named.key))
-  return home ? placeNamed(home) : named
+  const quarter = Math.max(3, Math.ceil(moments.length / 4))
+  const named = within(2, 0.4) ?? within(quarter, HERE) ?? within(5, 0.4) ?? null
+  const home = first?.character.entry?.home
+  return home && (!named || keepsPlace(home, named.key)) ? placeNamed(home) : named
 }
 
 /** The cast, the most important first. */
 function mainPlayers(players: ReadonlyMap<Character, Player>): Player[] {
   const weight = ({ character }: Player) => character.acts * 2 + character.mentions
-  return [...players.values()].filter((player) => !player.group).sort((a, b) => weight(b) - weight(a))
+  return [...players.values()]
+    .filter((player) => player.member.id !== '')
+    .sort((a, b) => weight(b) - weight(a))
 }
 
 function warningsFor(language: string, found: string, sentences: number, count: number): string[] {

@@ -1,7 +1,7 @@
 /**
  * What people and animals do, one a line: `picture words | tags | English verbs | Chinese verbs`
  * `~` is the thing it is done to; `/` parts what to say when there is none (nothing after it: then say nothing).
- * Tags: a action, t tension, q quiet, s speech, m on the move, e feeling, u looking up.
+ * Tags: o only things do it, a action, t tension, q quiet, s speech, m on the move, e feeling, u looking up.
  * English verbs are lemma or lemma/past/participle; `!` keeps the bare form out, being a noun as often.
  */
 export const ACTIONS = `
@@ -92,11 +92,12 @@ saving ~/ | a | !rescue, save, !free, heal, cure | 救 拯救 营救 解救 救�
 helping ~/helping | e | !help, !aid, assist, comfort, protect, console, !guard | 帮助 帮 帮忙 安慰 搀扶 扶 扶起 扶着 照顾 陪伴 陪着 照料 看守 守 守着 守望
 pressing against the window | q | lean out, look out | 趴在窗前 望窗外 看窗外 看着窗外 望着窗外 窗边
 crawling | m t | crawl, slither, wriggle | 爬行 匍匐 钻 钻进 钻出 爬进 爬出来 爬过来
-burning | t | !burn/burnt, !blaze, !flame | 燃烧 烧 着火 起火 熊熊燃烧 烧毁
-exploding | a t | explode, !burst, !crash, shatter | 爆炸 炸 撞 撞上 碎裂 崩塌 倒塌 坍塌 破碎
-growing | q | grow/grew/grown, !bloom, blossom, sprout | 生长 长大 发芽 开花 绽放 盛开 长出 成长
-shining | q | !shine/shone, !glow, glitter, sparkle, twinkle, !gleam, !flash, !flicker | 发光 闪烁 闪耀 照耀 闪闪发光 发亮 闪着光 闪 闪着 一闪一闪 闪闪
-losing ~/ | e | lose/lost, drop, miss | 丢了 失去 弄丢 丢失 迷路 失落 掉了 错过 遗失
+burning | t o | !burn/burnt, !blaze, !flame | 燃烧 烧 着火 起火 熊熊燃烧 烧毁
+exploding | a t o | explode, !burst, !crash, shatter | 爆炸 炸 撞 撞上 碎裂 崩塌 倒塌 坍塌 破碎
+growing | q o | grow/grew/grown, !bloom, blossom, sprout | 生长 长大 发芽 开花 绽放 盛开 长出 成长
+shining | q o | !shine/shone, !glow, glitter, sparkle, twinkle, !gleam, !flash, !flicker | 发光 闪烁 闪耀 照耀 闪闪发光 发亮 闪着光 闪 闪着 一闪一闪 闪闪
+dropping ~/ | a | drop | 丢下 掉了 扔下
+losing ~/ | e | lose/lost, miss | 丢了 失去 弄丢 丢失 迷路 失落 错过 遗失
 packing a bag | m | !pack | 收拾行李 收拾 打包
 putting on ~/getting dressed | q | !wear/wore/worn, put on, dress | 穿上 戴上 穿着 戴着 披上 换上 披着 系上 套上
 counting ~/counting | q | !count | 数 数着 数了数 清点

@@ -7,7 +7,8 @@ export const ANIMALS = `
 fox | red fur, white chest, bushy tail | forest | vixen | 狐狸 赤狐 白狐 狐
 fox cub | red fur, white chest, big ears | forest | little fox, young fox, small fox, kit | 小狐狸
 wolf | grey fur, yellow eyes | forest | | 狼 大灰狼 野狼 灰狼 恶狼 狼王
-bear | brown fur, round ears | forest | bear cub | 熊 棕熊 黑熊 大熊 小熊 狗熊
+bear | brown fur, round ears | forest | | 熊 棕熊 黑熊 大熊 小熊 狗熊
+bear cub | brown fur, round ears | forest | cub, cubs | 熊崽 熊宝宝
 polar bear | white fur | snowfield | | 北极熊
 panda | black and white fur | bamboo | | 熊猫 大熊猫 小熊猫
 rabbit | white fur, long ears | meadow | hare, bunny | 兔子 小兔子 白兔 小白兔 小兔 野兔 兔

@@ -68,6 +68,7 @@ flower | flower, rose, lily, daisy, tulip, sunflower, wildflower | 花 花朵 �
 plum blossoms | plum blossom, plum blossoms | 梅花 红梅 腊梅
 peach blossoms | peach blossom, peach blossoms | 桃花树 桃花瓣
 cherry blossoms | cherry blossom | 樱花树 樱花瓣
+lotus leaf | lotus leaf, lily pad, lily pads | 荷叶
 tree | tree, oak, willow, maple, birch, cherry tree, apple tree | 树 大树 老树 柳树 古树 槐树 苹果树 枫树 桂花树 树下 树上 杨树 梧桐 老槐树 银杏 银杏树 枣树 小树
 pine tree | pine, pine tree, fir, christmas tree | 松树 老松树 圣诞树 松柏
 seed | seed, seeds, sprout, seedling | 种子 嫩芽 幼苗 小苗 一粒种子 树苗
@@ -120,7 +121,7 @@ cloak | cloak, cape | 斗篷 披风 披风下
 scarf | scarf | 围巾 红围巾
 hat | hat, cap | 帽子 草帽 斗笠
 # shoes | shoes, boots, slippers, glass slipper | 鞋 鞋子 靴子 水晶鞋 布鞋 绣花鞋 球鞋
-# glasses | glasses, spectacles, sunglasses | 眼镜 墨镜
+# glasses | glasses, spectacles, sunglasses | 眼镜 墨镜 老花镜
 computer | computer, laptop, screen, monitor, keyboard, terminal | 电脑 屏幕 笔记本电脑 显示器 键盘 光屏 终端
 telephone | telephone, phone, mobile phone, smartphone, radio | 电话 手机 收音机 电台 对讲机
 television | television, tv | 电视 电视机

@@ -24,7 +24,7 @@ daughter | f child | {c} dress | home | stepdaughter, niece | 女儿 外孙女 �
 granddaughter | f child | {c} dress | home | | 孙女 孙女儿 小孙女
 brother | m young | {c} shirt | home | big brother, elder brother, older brother | 哥哥 兄弟 大哥 二哥 师兄 师弟
 little brother | m child | {c} sweater | home | younger brother, baby brother | 弟弟 小弟 小弟弟
-sister | f young | {c} dress | home | big sister, elder sister, older sister | 姐姐 姊姊 大姐 师姐 师妹
+sister | f young | {c} dress | home | big sister, elder sister, older sister | 姐姐 大姐 师姐 师妹
 little sister | f child | {c} dress | home | younger sister, baby sister | 妹妹 小妹 小妹妹
 owner | - adult | {c} coat | home | landlady | 主人 房东
 friend | - young | {c} jacket | - | best friend, companion, buddy | 朋友 好友 伙伴 好朋友 同伴 小伙伴 老友 知己
