@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { SetupFailure } from './failure.mjs'
 import { completeInstall } from './install-scripts.mjs'
+import { outcome, runLeashed } from './leashed.mjs'
 import { alone } from './rendezvous.mjs'
 
 /** True when everything the lock asks for stands in npm's own record of what it put into node_modules. */
@@ -53,32 +54,22 @@ function isRecorded(root) {
   return holdsAll(read(path.join(root, 'package-lock.json')), read(record))
 }
 
-function runNpm(root) {
+async function runNpm(root) {
   const own = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined
   // Tests and the build need what a NODE_ENV=production or omit=dev of the user's would leave out.
   const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  const child = own
-    ? spawn(process.execPath, [own, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn('npm', args, {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        shell: process.platform === 'win32',
-      })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text
-    })
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', (error) => reject(new SetupFailure(`npm could not be started: ${error.message}`)))
-    child.on('close', (code) => {
-      if (code === 0) return resolve()
-      const said = output
-        .split('\n')
-        .filter((line) => line.trim() && !line.includes('EBADENGINE'))
-        .join('\n')
-      reject(new SetupFailure(`${said}\n\nnpm could not install the packages. Is the registry reachable?`))
-    })
+  const run = own ? runLeashed(root, [own, ...args]) : runFromPath(root, args)
+  const { code, output } = await run.catch((error) => {
+    throw new SetupFailure(`npm could not be started: ${error.message}`)
   })
+  if (code === 0) return
+  const said = output.split('\n').filter((line) => line.trim() && !line.includes('EBADENGINE'))
+  throw new SetupFailure(
+    `${said.join('\n')}\n\nnpm could not install the packages. Is the registry reachable?`,
+  )
+}
+
+function runFromPath(root, args) {
+  const isWindows = process.platform === 'win32'
+  return outcome(spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: isWindows }))
 }

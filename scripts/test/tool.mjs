@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { outcome } from '../start/leashed.mjs'
 
 /** Runs a program of an installed package; `{ code, output }`. Loud ones write to the terminal themselves. */
 export async function runProgram(root, script, args, { isLoud = false, env = {} } = {}) {
@@ -10,14 +11,9 @@ export async function runProgram(root, script, args, { isLoud = false, env = {} 
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', isLoud ? 'inherit' : 'pipe', isLoud ? 'inherit' : 'pipe'],
   })
-  let output = ''
-  for (const stream of isLoud ? [] : [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text
-    })
-  }
+  if (!isLoud) return outcome(child)
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
-  return { code, output }
+  return { code, output: '' }
 }
 
 /** Calls `work` with the path of a report it makes a tool write, and returns `count` of it; a missing one is a failure. */
