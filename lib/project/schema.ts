@@ -13,8 +13,7 @@ export type Format = (typeof FORMATS)[number]
 /** What the desk's sheet, the film command and `POST /render` ask for; all but the story have defaults. */
 export const briefSchema = z.object({
   story: z
-    .string()
-    .min(1)
+    .string('must be text')
     .max(LIMITS.storyChars, `must be at most ${LIMITS.storyChars.toLocaleString('en')} characters`)
     .refine((s) => s.trim().length > 0, 'must not be empty'),
   title: z.string().max(LIMITS.titleChars).optional(),
@@ -25,10 +24,15 @@ export const briefSchema = z.object({
     .nullable()
     .default(null),
   /** Null: chosen from the text. */
-  sceneCount: z.int().min(1).max(LIMITS.scenes).nullable().default(null),
-  size: z.enum(FORMATS).default('16:9'),
+  sceneCount: z
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(LIMITS.scenes, `must be at most ${LIMITS.scenes}`)
+    .nullable()
+    .default(null),
+  size: z.enum(FORMATS, `must be one of ${FORMATS.join(', ')}`).default('16:9'),
   voice: z.string().min(1).max(100).default('default'),
-  speed: z.number().min(0.5).max(2).default(1),
+  speed: z.number('must be a number').min(0.5, 'must be at least 0.5').max(2, 'must be at most 2').default(1),
   music: z.boolean().default(true),
   subtitles: z.boolean().default(true),
 })
