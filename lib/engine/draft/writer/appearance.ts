@@ -68,7 +68,7 @@ export function describeLook(
   const hat = said('hat')
   const parts = [
     type,
-    said('hair') ?? hairOf(type, character, seed, eastern),
+    said('hair') ?? hairOf(type, character, seed, eastern, used),
     said('beard') ?? (type === 'old man' && !/beard/.test(clothes) ? 'white beard' : ''),
     said('eyes') ?? '',
     ...(hat ? [...dressed.filter((words) => !/\b(?:hat|cap|crown|fedora)\b/.test(words)), hat] : dressed),
@@ -110,7 +110,14 @@ const EASTERN_HAIR: Record<string, [string, ...string[]]> = {
   man: ['short black hair', 'black hair, short beard'],
 }
 
-function hairOf(type: string, character: Character, seed: number, eastern: boolean): string {
+/** Hair that nobody else of the cast has, as long as there is some. */
+function hairOf(
+  type: string,
+  character: Character,
+  seed: number,
+  eastern: boolean,
+  used: Set<string>,
+): string {
   if (
     character.entry?.kind === 'person' &&
     /shaved|spacesuit|hood|helmet|fedora|headdress/.test(character.entry.clothes)
@@ -126,7 +133,12 @@ function hairOf(type: string, character: Character, seed: number, eastern: boole
       ? 'long black hair with a hairpin'
       : 'long black hair tied up'
   }
-  return pick((eastern ? EASTERN_HAIR : HAIR)[type] ?? ['dark hair'], `${character.name} hair`, seed)
+  const styles = (eastern ? EASTERN_HAIR : HAIR)[type] ?? ['dark hair']
+  const start = hash(`${character.name} hair`, seed)
+  const fresh = styles.find((_, i) => !used.has(styles[(start + i) % styles.length] ?? ''))
+  const hair = styles[(start + (fresh ? styles.indexOf(fresh) : 0)) % styles.length] ?? styles[0]
+  used.add(hair)
+  return hair
 }
 
 /** A colour no one else of the cast wears, as long as there is one. */
@@ -148,6 +160,20 @@ function freshColour(
   return COLOURS[start % COLOURS.length] ?? 'blue'
 }
 
+/** A mother bear is drawn as a big bear: `mother` would put a woman beside it. */
+export function animalWords(word: string): { family: string; animal: string } {
+  const [, kin = '', animal = word] =
+    /^(mother|father|grandmother|grandfather|old|brother|sister|baby) (.+)$/.exec(word) ?? []
+  const family = /^(?:mother|father)$/.test(kin)
+    ? 'big'
+    : /^(?:grand|old)/.test(kin)
+      ? 'old'
+      : kin === 'baby'
+        ? 'little'
+        : ''
+  return { family, animal }
+}
+
 function describeAnimal(
   character: Character,
   entry: AnimalEntry,
@@ -159,7 +185,7 @@ function describeAnimal(
     .replace('{a}', pick(FURS, `${character.name} fur`, seed))
     .replace('{d}', pick(['green', 'red', 'dark blue'] as const, `${character.name} scales`, seed))
     .replace('{m}', pick(['silver', 'rusty brown', 'white'] as const, `${character.name} metal`, seed))
-    .replace('{c}', freshColour(character, seed, used, COLOURS))
+    .replace('{c}', () => freshColour(character, seed, used, COLOURS))
   const [first = '', ...rest] = look.split(', ')
   const own = /^(.+?) (?:fur|coat|feathers|skin|scales|wool|metal body)$/.exec(first)?.[1]
   const given = [...character.adjectives].find((word) => COLOUR_WORD.test(word))
@@ -167,7 +193,8 @@ function describeAnimal(
   const size =
     [...character.adjectives].find((word) => SIZE.test(word)) ??
     (/\b(?:cub|baby|mouse|ant|bee|bird|frog|hedgehog|squirrel|snail)\b/.test(entry.word) ? 'small' : '')
-  const age = character.adjectives.has('old') ? 'old' : ''
+  const { family, animal } = animalWords(entry.word)
+  const age = character.adjectives.has('old') && family !== 'old' ? 'old' : ''
   const extras = [
     ...(colour ? [] : [first]),
     ...rest,
@@ -175,5 +202,7 @@ function describeAnimal(
     looks.get('hat') ?? '',
     looks.get('eyes') ?? '',
   ]
-  return [[age, size, colour, entry.word].filter(Boolean).join(' '), ...extras.filter(Boolean)].join(', ')
+  return [[age, family || size, colour, animal].filter(Boolean).join(' '), ...extras.filter(Boolean)].join(
+    ', ',
+  )
 }

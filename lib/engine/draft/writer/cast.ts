@@ -1,5 +1,5 @@
 import type { CastMember } from '@/lib/storyboard/schema'
-import { COLOUR_WORD, describeLook, typeOf } from './appearance'
+import { animalWords, COLOUR_WORD, describeLook, typeOf } from './appearance'
 import type { Character } from './characters'
 import { lexicon } from './lexicon'
 import { ageOf } from './likeness'
@@ -97,11 +97,16 @@ function nounOf(character: Character, seed: number): string {
   const { entry } = character
   if (entry?.kind === 'animal') {
     const colour = [...character.adjectives].find((word) => COLOUR_WORD.test(word))
-    return colour && !entry.word.includes(colour) ? `${colour} ${entry.word}` : entry.word
+    const { family, animal } = animalWords(entry.word)
+    return [family, colour && !animal.includes(colour) ? colour : '', animal].filter(Boolean).join(' ')
   }
   if (!entry) return typeOf(character, seed).replace(/^(?:little|teenage) /, '')
   if (character.adjectives.has('grown')) return typeOf(character, seed)
-  const general = /^(?:man|woman|child|baby|young man|young woman|boy|girl)$/.test(entry.word)
+  // What a stranger would call them: who is whose brother cannot be seen.
+  const general =
+    /^(?:man|woman|child|baby|young man|young woman|boy|girl|(?:little )?(?:brother|sister)|owner|friend|neighbour)$/.test(
+      entry.word,
+    )
   if (general) return typeOf(character, seed).replace(/^(?:little|teenage) /, '')
   if (character.gender === 'f' && entry.gender === 'm') return womanly(entry.word)
   return character.adjectives.has('old') && entry.age !== 'old' ? `old ${entry.word}` : entry.word

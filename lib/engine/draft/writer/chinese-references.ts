@@ -5,7 +5,7 @@ import { animalKin, joinNames, type Reference } from './reference'
 import { isDepicted } from './things'
 
 const PRONOUN =
-  /(?<=[两三]个(?:小小的|小|长长的)?)(?:影子|身影|人影)|她们|他们|它们|我们|咱们|(?<!其|吉|排)他(?!人|乡|日)|她|它|(?<!自|忘|敌)我(?!国|方)/gu
+  /(?<=[两三]个(?:小小的|小|长长的)?)(?:影子|身影|人影)|大家(?!庭)|大伙儿?|所有人|她们|他们|它们|我们|咱们|(?<!其|吉|排)他(?!人|乡|日)|她|它|(?<!自|忘|敌)我(?!国|方)/gu
 const COUNTED = /(?:一|这|那|有|某|另一|两|几|每)(?:个|只|位|名|条|头|匹|群|对|伙|些|尾|座)?$/u
 const KNOWN = /(?:这|那)(?:个|只|位|名|条|头|匹)$/u
 const INDEFINITE =
@@ -165,7 +165,7 @@ function pronoun(text: string, word: string, at: number, spoken: (at: number) =>
     also: null,
     // 他们 are men, women or both.
     gender: word === '他' ? 'm' : word.startsWith('她') ? 'f' : null,
-    plural: /们$|影/u.test(word),
+    plural: /们$|影|大|所有/u.test(word),
     thing: word.startsWith('它'),
     subject: !OBJECT_BEFORE.test(text.slice(Math.max(0, at - 3), at)),
     seen:

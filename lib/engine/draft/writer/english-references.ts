@@ -1,33 +1,10 @@
 import { genderOfName, isHonorific } from './english-names'
+import { PRONOUNS } from './english-pronouns'
 import type { AnimalEntry, PersonEntry } from './entries'
 import type { Mention, Token } from './mention'
 import { animalKin, joinNames, type Reference } from './reference'
 import { isDepicted } from './things'
 
-const PRONOUNS: Record<string, Partial<Reference>> = {
-  he: { gender: 'm' },
-  him: { gender: 'm', subject: false },
-  his: { gender: 'm', subject: false, seen: false },
-  himself: { gender: 'm', subject: false },
-  she: { gender: 'f' },
-  her: { gender: 'f', subject: false, seen: false },
-  hers: { gender: 'f', subject: false, seen: false },
-  herself: { gender: 'f', subject: false },
-  they: { plural: true },
-  them: { plural: true, subject: false },
-  their: { plural: true, subject: false, seen: false },
-  themselves: { plural: true, subject: false },
-  it: { thing: true },
-  its: { thing: true, subject: false, seen: false },
-  i: { kind: 'narrator' },
-  me: { kind: 'narrator', subject: false },
-  my: { kind: 'narrator', subject: false, seen: false },
-  mine: { kind: 'narrator', subject: false, seen: false },
-  myself: { kind: 'narrator', subject: false },
-  we: { kind: 'narrator', plural: true },
-  us: { kind: 'narrator', plural: true, subject: false },
-  our: { kind: 'narrator', plural: true, subject: false, seen: false },
-}
 const OWNERS = new Set(['his', 'her', 'my', 'our', 'their', 'its', 'your'])
 const KNOWN = new Set(['the', 'this', 'that', 'these', 'those', ...OWNERS])
 const PREPOSITIONS = new Set(

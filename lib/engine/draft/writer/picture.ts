@@ -38,6 +38,8 @@ export type ShotSize = 'wide' | 'medium' | 'close' | 'detail'
 
 const MOST_PLAYERS = 3
 const MOST_THINGS = 2
+/** Worn, not lying about: the cast's own looks tell of it. */
+const WORN = /^(?:scarf|hat|shoes|glasses|cloak|mask|crown|necklace|ring|armour)$/
 const PLACE_LIKE =
   /^(?:window|door|wall|grass|stone|water|waves|ice|table|chair|bed|house|hand|face|tears|shadow|cloud)/
 
@@ -98,7 +100,12 @@ export function choosePicture(scene: Scene, troupe: Troupe, carried: Player[]): 
     players.push(listener)
   const things = moments
     .flatMap((moment) => moment.things)
-    .filter((thing) => !thing.spoken && !alike(thing, deed?.thing ?? null))
+    .filter(
+      (thing) =>
+        !thing.spoken &&
+        !alike(thing, deed?.thing ?? null) &&
+        !(players.length > 0 && WORN.test(thing.entry.word)),
+    )
     .sort((a, b) => Number(b.entry.notable) - Number(a.entry.notable))
   const distinct = things.filter((thing, i) => things.findIndex((other) => alike(other, thing)) === i)
   return {

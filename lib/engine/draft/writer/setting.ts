@@ -68,7 +68,8 @@ export class SettingTrack {
     // Another day has its own weather.
     if (moment.gap) this.sky = null
     if (moment.yearsGap) this.enter(homeOf(moment) ?? this.place)
-    this.move(moment)
+    // `Inside the cave` says it better than `inside`.
+    if (!moment.places.some((hit) => hit.sure >= HERE)) this.move(moment)
     const glimpse = this.visit(moment)
     this.pass(moment)
     return { place: glimpse ?? this.place, time: this.time, sky: this.sky, season: this.season }
@@ -110,12 +111,12 @@ export class SettingTrack {
 
   private move(moment: Moment): void {
     const inside = this.place?.inside ?? false
-    if (moment.outside && inside)
+    if (moment.outside && inside) {
+      this.enter(this.outdoors ?? placeNamed(this.place?.key === 'spaceship' ? 'space' : 'village'))
+    } else if (moment.inside && !moment.outside && this.place && !inside && !KEEPS[this.place.key]) {
       this.enter(
-        this.outdoors ?? (this.place?.key === 'spaceship' ? placeNamed('space') : placeNamed('village')),
+        placeNamed(/^(?:space|planet|mars|moon)$/.test(this.place.key) ? 'spaceship' : 'home') ?? this.place,
       )
-    else if (moment.inside && !moment.outside && this.place && !inside && !KEEPS[this.place.key]) {
-      this.enter(placeNamed('home') ?? this.place)
     }
   }
 
@@ -139,7 +140,8 @@ export class SettingTrack {
     }
     // The moon and the stars are out at night.
     const nightly = moment.things.some(
-      (thing) => /^(?:moon|star|fireflies)$/.test(thing.entry.word) && !thing.spoken,
+      (thing) =>
+        /^(?:moon|star|shooting star|fireflies|fireworks|aurora)$/.test(thing.entry.word) && !thing.spoken,
     )
     if (!said && nightly && (this.time === null || this.time === 'dusk')) this.time = 'night'
   }

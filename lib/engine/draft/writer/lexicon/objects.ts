@@ -179,5 +179,4 @@ buildings | building, buildings, skyscraper, tower block | 高楼 大楼 楼房 
 blackboard | blackboard | 黑板
 # papers | paper, papers, documents, file | 纸 白纸 文件 试卷 卷子 作业 作业本 档案 案卷
 ~ dust | dust, sandstorm dust | 灰尘 尘土 风沙 黄沙 沙尘
-# tears | tear, tears | 泪 泪珠
 `

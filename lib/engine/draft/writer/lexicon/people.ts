@@ -117,7 +117,7 @@ boss of the gang | m adult | {c} suit, sunglasses | city | gangster, gang leader
 moon goddess | f young | flowing white silk robe | moon | goddess | 嫦娥 女神 织女
 dragon king | m adult | {c} robe, dragon horns | underwater | sea king | 龙王 海龙王
 villagers | - adult group | | village | townsfolk, townspeople, villager, neighbours, neighbors, folk, islanders, peasants | 村民 村民们 乡亲 乡亲们 村里人 镇上的人 百姓 居民 邻居们
-people | - adult group | | - | crowd, onlookers, passersby, audience, guests, passengers, strangers, pedestrians, travellers, travelers, customers, refugees, survivors, everyone | 人们 人群 众人 路人 观众 客人 客人们 乘客 大家 旅客们 宾客 所有人 幸存者 大伙 大伙儿
+people | - adult group | | - | crowd, onlookers, passersby, audience, guests, passengers, strangers, pedestrians, travellers, travelers, customers, refugees, survivors | 人们 人群 众人 路人 观众 客人 客人们 乘客 旅客们 宾客 幸存者
 children | - child group | | - | kids, pupils, students, classmates, schoolchildren, friends | 孩子们 小朋友们 同学们 学生们 小伙伴们 朋友们 伙伴们 孩童们
 soldiers | - adult group | | battlefield | army, troops, guards, knights, warriors, enemies, horsemen | 士兵们 军队 大军 官兵 追兵 敌军 将士 骑兵 守卫们 卫兵们 敌人们
 family | - adult group | | home | parents, relatives | 一家人 全家 家人 父母 爸爸妈妈 一家 爸妈
@@ -127,5 +127,5 @@ mother and daughter | f adult group | | home | | 母女 母女俩 母子 母子�
 brothers | m young group | | home | sons | 兄弟们 兄弟俩 兄弟姐妹 儿子们
 sisters | f young group | | home | daughters | 姐妹 姐妹俩 女儿们 姐妹们
 sailors | m adult group | | ship | crew, fishermen, pirates, shipmates | 水手们 渔民们 海盗们 船员们
-robbers | m adult group | | forest | bandits, thieves, outlaws, gang | 强盗们 土匪们 匪徒 歹徒 黑帮 山贼们
+bandits | m adult group | | forest | robbers, thieves, outlaws, gang | 强盗们 土匪们 匪徒 歹徒 黑帮 山贼们
 `

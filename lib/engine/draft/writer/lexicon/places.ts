@@ -42,12 +42,12 @@ square | out | in a town square | town square, market square, plaza, square, fou
 market | out | in a market | market, marketplace, bazaar, fair, stalls, stall | 市场 集市 市集 夜市 菜市场 庙会 小摊 集上 灯会
 bridge | out | on a bridge | bridge, footbridge | 桥 桥上 小桥 石桥 大桥 桥头 断桥
 road | out | on a country road | road, path, highway, trail, crossroads, roadside, track, footpath | 路上 小路 公路 道路 大路 路口 旅途 途中 路 山间小路 乡间小路 归途 长路
-gate | out | before a great gate | gate, city gate, gates, gateway | 城门 大门 大门口 门口 城门口 家门口
+gate | out | before the gate of a house | gate, city gate, gates, gateway | 城门 大门 大门口 门口 城门口 家门口
 roof | out | on a rooftop | roof, rooftop, rooftops | 屋顶 楼顶 天台 房顶 屋檐
 train station | out | on a train station platform | train station, railway station, station, platform, bus stop, subway station, airport | 车站 火车站 站台 月台 地铁站 公交站 机场
 train | in | inside a train carriage | train carriage, railway carriage, compartment, subway, bus | 车厢 火车上 列车上 地铁 地铁上 公交车上 车上 车里
 temple | out | at an old temple | temple, pagoda, shrine, monastery | 寺庙 庙 寺 古寺 破庙 道观 佛寺 宝塔 古塔 寺院 神殿 庙里 庙宇
-church | in | inside a church | church, cathedral, chapel | 教堂
+church | in | in the hall of a church | church, cathedral, chapel | 教堂
 castle | out | before a castle | castle, fortress, citadel, kingdom, castle walls | 城堡 要塞 王国 城墙 古堡
 tower | out | by a tall tower | tower, bell tower, clock tower, watchtower | 塔 高塔 钟楼 塔顶 塔上 塔楼 塔下
 palace | in | in a palace hall | palace, throne room, great hall, court, ballroom | 皇宫 宫殿 王宫 大殿 宫里 宫中 龙宫大殿 大厅 殿堂 宫
@@ -58,8 +58,8 @@ dungeon | in | in a dungeon | dungeon, prison, jail, cell, cellar, basement | �
 underwater | out | underwater, coral reef | underwater, seabed, ocean floor, under the sea, reef, bottom of the sea, under the waves | 海底 水下 深海 水底 龙宫 珊瑚礁
 sky | out | high in the sky | in the sky, above the clouds, clouds, heavens, heaven | 天上 天空 云端 空中 云海 天宫 云上 半空 天空中 高空 云朵上 半空中
 space | out | in outer space | space, outer space, orbit, galaxy, deep space, universe | 太空 宇宙 星空中 银河 轨道 外太空 星际 深空
-launch pad | out | on a launch pad with a rocket | launch pad, launchpad, launch site | 发射场 发射台
-spaceship | in | inside a spaceship | spaceship, spacecraft, starship, space station, cockpit, control room, rocket ship, airlock | 飞船 宇宙飞船 太空船 空间站 驾驶舱 控制室 飞船上 舱内 太空舱 舱门
+launch pad | out | on a launch pad with a rocket, by the coast | launch pad, launchpad, launch site | 发射场 发射台
+spaceship | in | in the cockpit of a spaceship | spaceship, spacecraft, starship, space station, cockpit, control room, rocket ship, airlock | 飞船 宇宙飞船 太空船 空间站 驾驶舱 控制室 飞船上 舱内 太空舱 舱门
 planet | out | on an alien planet | planet, alien planet, alien world, crater | 星球 行星 外星 陌生的星球 陨石坑
 mars | out | on the red planet mars | mars, red planet | 火星 火星上 红色星球
 moon | out | on the moon | on the moon, lunar surface, moon base | 月球 月亮上 月宫 月球上 月球表面
@@ -70,8 +70,8 @@ study | in | in a study full of books | study, desk | 书房 书桌 书桌前 �
 library | in | in a library | library, bookshop, bookstore, bookshelves, archive | 图书馆 书店 藏书阁 藏经阁 旧书店 档案室
 school | out | in a school yard | school, schoolyard, campus, university, college, sports field | 学校 校园 操场 大学 校门 校门口 上学路上 跑道 篮球场
 classroom | in | in a classroom | classroom, class, lecture hall, school desk | 教室 课堂 课桌 讲台 自习室
-corridor | in | in a long corridor | corridor, hallway, passage | 走廊 楼道 长廊
-stairs | in | on a winding staircase | stairs, staircase, stairwell, spiral stairs, steps | 楼梯 楼梯口 台阶 旋转楼梯
+corridor | in | in a long corridor, indoor | corridor, hallway, passage | 走廊 楼道 长廊
+stairs | in | on a winding staircase, indoor | stairs, staircase, stairwell, spiral stairs, steps | 楼梯 楼梯口 台阶 旋转楼梯
 office | in | in an office | office, police station, headquarters, meeting room | 办公室 公司 警察局 会议室 派出所 警局
 hospital | in | in a hospital room | hospital, clinic, ward, sickbed | 医院 病房 诊所 病床 手术室 病床前
 laboratory | in | in a laboratory | laboratory, lab, experiment room | 实验室 研究所 研究室
@@ -80,8 +80,8 @@ shop | in | in a small shop | shop, store, antique shop, toy shop, flower shop |
 bakery | in | in a bakery | bakery | 面包店 面包房 蛋糕店
 tavern | in | in a tavern | tavern, inn, pub, bar, restaurant, cafe, café, teahouse, coffee shop, diner | 客栈 酒馆 酒楼 茶馆 餐厅 饭馆 咖啡馆 酒吧 茶楼 旅店 面馆 小酒馆 咖啡店 饭店
 stage | in | on a theatre stage | stage, theatre, theater, concert hall, opera house, circus | 舞台 剧院 戏台 音乐厅 马戏团 台上 音乐会
-museum | in | in a museum | museum, gallery, exhibition | 博物馆 美术馆 展厅
-mansion | in | in an old mansion | mansion, manor, villa, old house, haunted house | 豪宅 庄园 老宅 别墅 鬼屋 古宅 府邸 老房子 大宅 府
+museum | in | in the hall of a museum | museum, gallery, exhibition | 博物馆 美术馆 展厅
+mansion | in | in the hall of an old mansion | mansion, manor, villa, old house, haunted house | 豪宅 庄园 老宅 别墅 鬼屋 古宅 府邸 老房子 大宅 府
 courtyard | out | in a courtyard | courtyard, patio | 庭院 四合院 天井 庭中 院落 庭前
 pavilion | out | in a pavilion by the water | pavilion | 亭子 凉亭 亭 水榭 长亭
 camp | out | at a camp with a campfire | camp, campfire, tent, bonfire | 营地 篝火旁 帐篷 军营 营火 篝火
