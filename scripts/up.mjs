@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SetupFailure } from './start/failure.mjs'
 import { installPackages } from './start/install.mjs'
+import { boundMemory } from './start/memory.mjs'
 import { asksForHelp, MODES, readMode } from './start/modes.mjs'
 import { continueOnSuitableNode } from './start/node-version.mjs'
 import { openSteps } from './start/steps.mjs'
@@ -24,6 +25,7 @@ async function main() {
   // The first of two processes passes on when all began.
   process.env.STUDIO_STARTED_AT ??= String(Date.now())
   process.chdir(root)
+  boundMemory()
   await installPackages(root, steps)
   if (!(await continueOnSuitableNode(root))) return
   process.exit(await run(asked, steps))

@@ -41,19 +41,21 @@ export interface NewWork {
 
 /** The live task for a fingerprint: a new row, or the one that another target already waits for. */
 export async function insertWork(tx: Tx, work: NewWork): Promise<{ row: TaskRow; isNew: boolean }> {
-  const inserted = await tx.task.createManyAndReturn({
-    data: { ...work, recipe: json(work.recipe), payload: json(work.payload) },
-    skipDuplicates: true,
-  })
-  const [row] = inserted
-  if (row) {
-    await announce(tx, row)
-    return { row, isNew: true }
+  for (;;) {
+    const [row] = await tx.task.createManyAndReturn({
+      data: { ...work, recipe: json(work.recipe), payload: json(work.payload) },
+      skipDuplicates: true,
+    })
+    if (row) {
+      await announce(tx, row)
+      return { row, isNew: true }
+    }
+    const live = await tx.task.findFirst({
+      where: { fingerprint: work.fingerprint, status: { in: LIVE } },
+    })
+    // It may have ended between the two statements; then there is room for a new one.
+    if (live) return { row: live, isNew: false }
   }
-  const live = await tx.task.findFirstOrThrow({
-    where: { fingerprint: work.fingerprint, status: { in: LIVE } },
-  })
-  return { row: live, isNew: false }
 }
 
 export async function linkWant(tx: Tx, targetId: string, workId: string): Promise<void> {

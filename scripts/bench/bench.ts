@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { copyTemplate, openTestServer } from '../start/test-databases.mjs'
-import { countWork } from './counts'
+import { countWork } from './database'
 import { runFilm } from './film-run'
 
 const STORY = 'examples/stories/lighthouse.en.txt'
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     row(
       'peak memory',
       `${Math.round(fresh.peakBytes / 1e6)} MB`,
-      'command and its children, without Postgres (goal < 1000 MB)',
+      'command, its children and Postgres (goal < 1000 MB)',
     )
     row('again, unchanged', `${again.wallS.toFixed(2)} s`, `${tasksAgain} tasks run (goal 0, < 2 s)`)
     row(

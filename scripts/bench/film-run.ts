@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { NODE_ARGS } from '../start/memory.mjs'
+import { serverProcess } from './database'
 import { watchMemory } from './memory'
 
 export interface FilmRun {
@@ -24,7 +26,7 @@ export interface FilmRunOptions {
 export async function runFilm(options: FilmRunOptions): Promise<FilmRun> {
   const out = path.join(options.folder, 'film.mp4')
   const startedAt = performance.now()
-  const args = ['--import', 'tsx', 'scripts/film/film.ts', options.story, '--out', out]
+  const args = [...NODE_ARGS, 'scripts/film/film.ts', options.story, '--out', out]
   const child = spawn(process.execPath, [...args, '--scenes', String(options.scenes), '--json'], {
     env: {
       ...process.env,
@@ -34,7 +36,7 @@ export async function runFilm(options: FilmRunOptions): Promise<FilmRun> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const memory = watchMemory(child.pid ?? 0)
+  const memory = watchMemory([child.pid ?? 0, await serverProcess(options.databaseUrl)])
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
     output += chunk

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-/** Peak of the resident memory of a process and all its descendants, in bytes, sampled from /proc. */
-export function watchMemory(pid: number): { stop(): Promise<number> } {
+/** Peak of the resident memory of processes and all their descendants, in bytes, sampled from /proc. */
+export function watchMemory(roots: readonly number[]): { stop(): Promise<number> } {
   let peak = 0
   let isStopped = false
   const loop = async () => {
     while (!isStopped) {
-      peak = Math.max(peak, await treeBytes(pid).catch(() => 0))
+      peak = Math.max(peak, await treeBytes(roots).catch(() => 0))
       await new Promise((resolve) => setTimeout(resolve, 150))
     }
   }
@@ -20,12 +20,12 @@ export function watchMemory(pid: number): { stop(): Promise<number> } {
   }
 }
 
-async function treeBytes(root: number): Promise<number> {
+async function treeBytes(roots: readonly number[]): Promise<number> {
   const processes = await Promise.all(
     (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map((name) => readProcess(Number(name))),
   )
   const known = processes.filter((p) => p !== null)
-  const family = new Set([root])
+  const family = new Set(roots)
   for (let grew = true; grew; ) {
     grew = false
     for (const p of known) {

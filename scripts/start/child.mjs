@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { eachLine, readableLine, readyOf } from './lines.mjs'
+import { NODE_ARGS } from './memory.mjs'
 
 /** Agreed with server.ts: nothing a new start could mend, and an address that was taken in the meantime. */
 export const EXIT_CONFIG = 78
@@ -69,7 +70,7 @@ export function keepChild({ name, root, file, prepare, print, onPid = () => unde
   }
 
   async function runOnce(env) {
-    child = spawn(process.execPath, ['--import', 'tsx', file], {
+    child = spawn(process.execPath, [...NODE_ARGS, file], {
       cwd: root,
       env,
       // Leader of a group of its own, so that Ctrl-C reaches it through us and its ffmpegs end with it.

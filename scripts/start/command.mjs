@@ -1,6 +1,7 @@
 /** `npm run film` and `npm run bench`: a script of ours with a database under it; what it says is its own. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { NODE_ARGS } from './memory.mjs'
 import { passSignals } from './node-version.mjs'
 import { openDatabase } from './open-database.mjs'
 
@@ -9,7 +10,7 @@ export async function runCommand({ root, script, args, steps }) {
   const database = steps ? await openDatabase(root, steps) : undefined
   try {
     // The fourth pipe tells the script when we are gone.
-    const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, script), ...args], {
+    const child = spawn(process.execPath, [...NODE_ARGS, path.join(root, script), ...args], {
       cwd: root,
       env: {
         LOG_LEVEL: 'warn',

@@ -68,6 +68,8 @@ function startThread({ frame, camera, width, height, frames }: ClipRequest): Wor
   return new Worker(new URL(`./camera/${'thread'}.ts`, import.meta.url), {
     // By name, found from the working folder: a resolved path would drag the compiler into the pages' build.
     execArgv: ['--import', 'tsx'],
+    // Pixels hang on small young objects: collected often, they go before they pile up.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
     workerData: { frame, camera, width, height, frames },
   })
 }

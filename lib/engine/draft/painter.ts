@@ -3,7 +3,7 @@ import path from 'node:path'
 import { StudioError } from '@/lib/base/errors'
 import type { FrameEngine } from '@/lib/engine/contract'
 import { paintPicture } from './painter/picture'
-import { encodePng, nodeSurface } from './painter/surface-node'
+import { encodePng, openWorkshop } from './painter/surface-node'
 
 /** Draws the key frame in this process, without a GPU: half a second at 720p. */
 export function createDraftPainter(): FrameEngine {
@@ -16,12 +16,28 @@ export function createDraftPainter(): FrameEngine {
     },
     async makeFrame(request, context) {
       if (context.signal.aborted) throw new StudioError('cancelled', 'the picture was cancelled')
-      const canvas = await paintPicture(request, nodeSurface)
-      context.onProgress({ ratio: 0.8 })
       const file = path.join(context.folder, 'frame.png')
-      await writeFile(file, await encodePng(canvas))
+      await oneAtATime(async () => {
+        const workshop = openWorkshop()
+        try {
+          const canvas = await paintPicture(request, workshop.surface)
+          context.onProgress({ ratio: 0.8 })
+          await writeFile(file, await encodePng(canvas))
+        } finally {
+          workshop.clear()
+        }
+      })
       context.onProgress({ ratio: 1 })
       return { path: file, facts: { engine: 'draft/painter@1', seed: request.seed, device: 'cpu' } }
     },
   }
+}
+
+let last: Promise<void> = Promise.resolve()
+
+/** Painting keeps the processor to itself anyway; two at once would only hold twice the paper. */
+function oneAtATime(paint: () => Promise<void>): Promise<void> {
+  const turn = last.then(paint)
+  last = turn.catch(() => undefined)
+  return turn
 }

@@ -11,4 +11,4 @@ export interface FromThread {
 }
 
 /** Frames the thread may be ahead of the encoder: enough to keep both busy, few enough to keep memory small. */
-export const FRAMES_AHEAD = 3
+export const FRAMES_AHEAD = 2

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { drawScene } from '../painter/draw'
 import { paintLayers } from '../painter/layers'
-import { nodeSurface, rgbaOf } from '../painter/surface-node'
+import { imagesOf, nodeSurface, openWorkshop, rgbaOf } from '../painter/surface-node'
 import { FRAMES_PER_SECOND } from './clip-args'
 import { flatScene } from './flat-scene'
 import { type ClipOrder, FRAMES_AHEAD, type FromThread } from './messages'
@@ -16,10 +16,12 @@ port?.on('message', () => {
 })
 
 async function run({ frame, camera, width, height, frames }: ClipOrder): Promise<void> {
+  const workshop = openWorkshop()
   const scene =
     frame.painted === null
       ? await flatScene(frame.path, width, height)
-      : await paintLayers({ ...frame.painted, width, height }, nodeSurface)
+      : await paintLayers({ ...frame.painted, width, height }, workshop.surface)
+  workshop.clear(imagesOf(scene))
   const canvas = nodeSurface.createCanvas(width, height)
   const ink = canvas.getContext('2d')
   const durationS = frames / FRAMES_PER_SECOND
@@ -34,6 +36,7 @@ async function run({ frame, camera, width, height, frames }: ClipOrder): Promise
     const pixels = new Uint8Array(rgbaOf(canvas)).buffer
     port?.postMessage({ frame: i, pixels } satisfies FromThread, [pixels])
   }
+  workshop.clear()
   port?.close()
 }
 

@@ -1,17 +1,57 @@
 /** The painter's surface in Node: the canvas library behind the painter's own small interface. */
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
-import type { PaintCanvas, Surface } from './surface'
+import type { PaintedScene } from './draw'
+import type { PaintCanvas, PaintImage, Surface } from './surface'
 
-export const nodeSurface: Surface = {
-  createCanvas(width, height) {
-    return createCanvas(width, height) as unknown as PaintCanvas
-  },
-  async loadSvg(svg, width, height) {
-    const image = await loadImage(Buffer.from(svg))
-    image.width = width
-    image.height = height
-    return image
-  },
+const newCanvas = (width: number, height: number): PaintCanvas =>
+  createCanvas(width, height) as unknown as PaintCanvas
+
+async function loadSvg(svg: string, width: number, height: number): Promise<PaintImage> {
+  const image = await loadImage(Buffer.from(svg))
+  image.width = width
+  image.height = height
+  return image
+}
+
+export const nodeSurface: Surface = { createCanvas: newCanvas, loadSvg }
+
+/** A surface that can be cleared away. */
+export interface NodeWorkshop {
+  surface: Surface
+  /** Frees every canvas made so far but these. */
+  clear(kept?: Iterable<PaintImage>): void
+}
+
+/**
+ * The memory of a canvas is not the garbage collector's own, so it sees no reason to hurry: a painting leaves a hundred
+ * megabytes of scratch sheets behind. A canvas of one pixel gives its memory back at once.
+ */
+export function openWorkshop(): NodeWorkshop {
+  const made = new Set<PaintCanvas>()
+  return {
+    surface: {
+      loadSvg,
+      createCanvas(width, height) {
+        const canvas = newCanvas(width, height)
+        made.add(canvas)
+        return canvas
+      },
+    },
+    clear(kept = []) {
+      const spared = new Set(kept)
+      for (const canvas of made) {
+        if (spared.has(canvas)) continue
+        Object.assign(canvas, { width: 1, height: 1 })
+        made.delete(canvas)
+      }
+    },
+  }
+}
+
+/** Every picture that drawing a scene needs. */
+export function imagesOf(scene: PaintedScene): PaintImage[] {
+  const images = [...scene.layers, ...scene.glows].map((part) => part.image)
+  return scene.finish ? [...images, scene.finish] : images
 }
 
 export function encodePng(canvas: PaintCanvas): Promise<Buffer> {
