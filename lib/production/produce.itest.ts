@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findAsset } from '@/lib/asset/store'
 import { db } from '@/lib/base/db'
+import { env } from '@/lib/base/env'
 import { StudioError } from '@/lib/base/errors'
 import { probeMedia } from '@/lib/media/probe'
 import type { Manifest } from '@/lib/plan/manifest'
@@ -80,7 +81,7 @@ describe('a render', () => {
     const asset = await findAsset(film?.fingerprint ?? '')
     const manifest = await manifestOf(projectId)
     expect(manifest.scenes).toHaveLength(3)
-    const file = await storage().fetchTo(asset?.key ?? '', process.env.DATA_DIR ?? '', 'probe.mp4')
+    const file = await storage().fetchTo(asset?.key ?? '', env.dataFolder, 'probe.mp4')
     const facts = await probeMedia(file, { countFrames: true })
     expect(facts.video).toMatchObject({ codec: 'h264', profile: 'High', pixFmt: 'yuv420p', width: 128 })
     expect(facts.audio).toMatchObject({ codec: 'aac', sampleRate: 48_000, channels: 2 })
