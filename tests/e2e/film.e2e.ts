@@ -10,7 +10,7 @@ test.describe('in Chinese', () => {
   test.use({ language: 'zh' })
 
   test('A writer can paste a story and watch it become a film', async ({ page, context, request }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(400_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/')
     await page.evaluate((story) => navigator.clipboard.writeText(story), newStory())
@@ -23,10 +23,12 @@ test.describe('in Chinese', () => {
     const scenes = page.getByRole('region', { name: '分镜' })
     await expect(scenes.getByRole('listitem').first()).toBeVisible({ timeout: 30_000 })
     await expect(page.getByRole('region', { name: '进度' })).toBeVisible()
-    await expect(scenes.getByRole('listitem').first().locator('img').first()).toBeVisible({ timeout: 60_000 })
+    await expect(scenes.getByRole('listitem').first().locator('img').first()).toBeVisible({
+      timeout: 180_000,
+    })
 
     const video = page.locator('main video')
-    await expect(video).toBeVisible({ timeout: 120_000 })
+    await expect(video).toBeVisible({ timeout: 300_000 })
     await page.keyboard.press('Space')
     await expect.poll(async () => (await video.evaluate(videoFacts)).time).toBeGreaterThan(0.5)
 
@@ -40,22 +42,22 @@ test.describe('in Chinese', () => {
 })
 
 test('A writer can stop a film half-way and go on from what was kept', async ({ page, request }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   const { id } = await startFilm(request, { title: 'Half-way', make: 'film', sceneCount: 6 })
   await page.goto(`/projects/${id}`)
   const scenes = page.getByRole('region', { name: 'Scenes' })
-  await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible({ timeout: 60_000 })
+  await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible({ timeout: 180_000 })
   await page.getByRole('button', { name: 'Cancel' }).click()
 
   await expect(page.getByText('Cancelled', { exact: true })).toBeVisible()
   await expect(page.getByText(/Kept: \d+ picture/)).toBeVisible()
   await page.getByRole('button', { name: 'Go on from here' }).click()
   await expect(page.getByRole('region', { name: 'Progress' })).toBeVisible()
-  await expect(page.locator('main video')).toBeVisible({ timeout: 120_000 })
+  await expect(page.locator('main video')).toBeVisible({ timeout: 300_000 })
 })
 
 test('A writer can find a scene in the film by its card and by the keys', async ({ page, request }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   const { id } = await startFilm(request, { title: 'Scenes', make: 'film', sceneCount: 3 })
   await filmIsReady(request, id)
   await page.goto(`/projects/${id}`)

@@ -72,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         page,
         request,
       }) => {
-        test.setTimeout(180_000)
+        test.setTimeout(400_000)
         const draft = await startFilm(request, { title: 'Draft' })
         const film = await startFilm(request, { title: 'Film', make: 'film' })
         await page.goto(`/projects/${draft.id}`)

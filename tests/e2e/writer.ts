@@ -69,7 +69,7 @@ export async function filmIsReady(request: APIRequestContext, id: string): Promi
       async () =>
         ((await (await request.get(`/api/projects/${id}`)).json()) as { film: unknown }).film !== null,
       {
-        timeout: 120_000,
+        timeout: 300_000,
       },
     )
     .toBe(true)
