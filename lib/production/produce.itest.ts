@@ -5,6 +5,7 @@ import { env } from '@/lib/base/env'
 import { StudioError } from '@/lib/base/errors'
 import { probeMedia } from '@/lib/media/probe'
 import type { Manifest } from '@/lib/plan/manifest'
+import { deleteProject } from '@/lib/project/service'
 import { findFilms } from '@/lib/project/store'
 import { storage } from '@/lib/storage/storage'
 import { getRevision, writeRevision } from '@/lib/storyboard/store'
@@ -154,6 +155,16 @@ describe('a cancelled target', () => {
     expect(work.filter((row) => row.status === 'running')).toEqual([])
     expect(await inTransaction((tx) => settleTask(tx, target.id, { status: 'done' }))).toBe(false)
     expect((await cancelTask(target.id)).status).toBe('cancelled')
+  })
+
+  it('is what remains when its project is deleted', async () => {
+    const projectId = await studio.makeProject(aStory())
+    const gate = aGate()
+    studio.engines.painter.before = (_, context) => gate.pass(context.signal)
+    const target = await studio.start(projectId)
+    await gate.entered
+    await deleteProject(projectId)
+    expect((await studio.ended(target.id)).status).toBe('cancelled')
   })
 
   it('keeps what was made, and a new render goes on from there', async () => {

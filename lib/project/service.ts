@@ -1,6 +1,6 @@
 import { db } from '@/lib/base/db'
 import { invalidInput } from '@/lib/base/errors'
-import { startTarget as startProductionTarget, type TargetRequest } from '@/lib/production/target'
+import { cancelTask, startTarget as startProductionTarget, type TargetRequest } from '@/lib/production/target'
 import type { TaskView } from '@/lib/task/schema'
 import { listTargets } from '@/lib/task/store'
 import { taskViewOf } from '@/lib/task/view'
@@ -60,9 +60,10 @@ export async function renameProject(id: string, title: string): Promise<void> {
   await updateProject(id, { title: name })
 }
 
-/** Off the desk; nothing is thrown away yet, so that it can be brought back. */
+/** Off the desk and its work stopped; nothing is thrown away yet, so that it can be brought back. */
 export async function deleteProject(id: string): Promise<void> {
   await getProject(id)
+  for (const target of await listTargets(id, 20)) if (!target.endedAt) await cancelTask(target.id)
   await updateProject(id, { deletedAt: new Date() })
 }
 
