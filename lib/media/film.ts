@@ -1,12 +1,13 @@
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StudioError } from '@/lib/base/errors'
+import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
 import { bring } from './bring'
 import { runFfmpeg } from './ffmpeg'
 import { languageCode } from './language-code'
 import { probeMedia } from './probe'
 import { hideSubtitleTrack } from './subtitle-track'
-import { BITEXACT, FILM_FPS, VIDEO_TIMESCALE } from './video'
+import { BITEXACT, VIDEO_TIMESCALE } from './video'
 
 export interface FilmPiece {
   /** A body or seam in the film's format. */
@@ -106,7 +107,7 @@ async function checkFilm(request: FilmRequest, file: string): Promise<void> {
   const { video, audio, durationMs } = await probeMedia(file, { signal: request.signal })
   const wantedMs = request.pieces.reduce((sum, piece) => sum + piece.durationS * 1000, 0)
   const soundMs = audio?.durationMs ?? wantedMs
-  const frameMs = 1000 / FILM_FPS
+  const frameMs = 1000 / FRAMES_PER_SECOND
   const isWhole = video !== null && (request.aacPath === null || audio !== null)
   if (isWhole && Math.abs(durationMs - wantedMs) <= frameMs && Math.abs(soundMs - wantedMs) <= frameMs) return
   throw new StudioError(

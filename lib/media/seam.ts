@@ -1,8 +1,9 @@
 import path from 'node:path'
+import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
 import { bring } from './bring'
 import { runFfmpeg } from './ffmpeg'
 import { needFrames } from './segment'
-import { FILM_FPS, type Size, x264Args } from './video'
+import { type Size, x264Args } from './video'
 
 export type SeamKind = 'dissolve' | 'wipe'
 
@@ -31,9 +32,9 @@ export function seamArgs({ kind, frames, size }: Pick<SeamRequest, 'kind' | 'fra
   const done = `(N+1)/${frames + 1}`
   const mask =
     kind === 'dissolve' ? `255*${done}` : `255*clip((${done}*${1 + SOFT_EDGE}-X/(W-1))/${SOFT_EDGE},0,1)`
-  const picture = `trim=end_frame=${frames},setpts=N/${FILM_FPS}/TB,format=yuv420p`
+  const picture = `trim=end_frame=${frames},setpts=N/${FRAMES_PER_SECOND}/TB,format=yuv420p`
   const filter = [
-    `color=c=black:s=128x16:r=${FILM_FPS},format=yuv420p,trim=end_frame=${frames}`,
+    `color=c=black:s=128x16:r=${FRAMES_PER_SECOND},format=yuv420p,trim=end_frame=${frames}`,
     `geq=lum='${mask}':cb='${mask}':cr='${mask}'`,
     `scale=${width}:${height}:flags=bilinear,setsar=1[mask];[0:v:0]${picture}[tail];[1:v:0]${picture}[head]`,
   ].join(',')

@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StudioError } from '@/lib/base/errors'
+import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
 import { bring } from './bring'
 import { assDocument, fontsUsed } from './captions'
 import { runFfmpeg } from './ffmpeg'
 import { filmFonts } from './film-fonts'
 import { probeMedia } from './probe'
 import type { Cue } from './subtitles'
-import { coverFilter, FILM_FPS, PLAIN_FILE, type Size, VIDEO_TIMESCALE, x264Args } from './video'
+import { coverFilter, PLAIN_FILE, type Size, VIDEO_TIMESCALE, x264Args } from './video'
 
 export interface SegmentShape {
   /** Frames in the clip and its own rate. */
@@ -60,7 +61,7 @@ const MOST_STRETCH = 2
 /** A clip as long as wanted stays as it is, a longer one is cut, a shorter one slowed and then held. */
 export function fitClip(shape: Pick<SegmentShape, 'clipFrames' | 'clipFps' | 'frames'>): ClipFit {
   const { clipFrames, clipFps, frames } = shape
-  const natural = Math.max(1, Math.round((clipFrames * FILM_FPS) / clipFps))
+  const natural = Math.max(1, Math.round((clipFrames * FRAMES_PER_SECOND) / clipFps))
   if (natural >= frames) return { stretch: 1, moving: frames, held: 0 }
   const stretch = Math.min(MOST_STRETCH, frames / natural)
   const moving = Math.min(frames, Math.round(natural * stretch))
@@ -112,7 +113,7 @@ function filterOf(shape: SegmentShape, isCaptioned: boolean): string {
     // Rates round: the last picture stands in for a frame too few.
     'tpad=stop_mode=clone:stop_duration=1',
     `trim=end_frame=${moving}`,
-    `setpts=N/${FILM_FPS}/TB`,
+    `setpts=N/${FRAMES_PER_SECOND}/TB`,
   ].join(',')
   const finish = [
     ...(fadeIn > 0 ? [`fade=t=in:s=0:n=${fadeIn}`] : []),
@@ -121,17 +122,17 @@ function filterOf(shape: SegmentShape, isCaptioned: boolean): string {
     'format=yuv420p',
   ].join(',')
   if (held === 0) return `[0:v:0]${chain},${finish}[v]`
-  const still = `trim=start_frame=${moving - 1},setpts=N/${FILM_FPS}/TB,${pushFilter(held, size)}`
+  const still = `trim=start_frame=${moving - 1},setpts=N/${FRAMES_PER_SECOND}/TB,${pushFilter(held, size)}`
   return `[0:v:0]${chain},split[a][b];[b]${still}[c];[a][c]concat=n=2:v=1:a=0,${finish}[v]`
 }
 
 /** Slower clips are blended up to the film's rate: repeated pictures stutter. */
 const resampleFrom = (rate: number): string[] =>
-  rate === FILM_FPS
+  rate === FRAMES_PER_SECOND
     ? []
-    : rate < FILM_FPS
-      ? [`framerate=fps=${FILM_FPS}:interp_start=0:interp_end=255:scene=100`]
-      : [`fps=${FILM_FPS}`]
+    : rate < FRAMES_PER_SECOND
+      ? [`framerate=fps=${FRAMES_PER_SECOND}:interp_start=0:interp_end=255:scene=100`]
+      : [`fps=${FRAMES_PER_SECOND}`]
 
 /**
  * A slow push into a still picture that sets in gently; a frozen picture looks like a fault. `zoompan` steps in whole
@@ -142,7 +143,7 @@ function pushFilter(frames: number, { width, height }: Size): string {
   const zoom = `1+${rate.toFixed(7)}*on*on/(on+24)`
   return [
     `scale=${4 * width}:${4 * height}:flags=bicubic`,
-    `zoompan=z='${zoom}':x='(iw-iw/zoom)/2':y='(ih-ih/zoom)/2':d=${frames}:s=${width}x${height}:fps=${FILM_FPS}`,
+    `zoompan=z='${zoom}':x='(iw-iw/zoom)/2':y='(ih-ih/zoom)/2':d=${frames}:s=${width}x${height}:fps=${FRAMES_PER_SECOND}`,
     'setsar=1',
   ].join(',')
 }

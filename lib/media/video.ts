@@ -1,15 +1,15 @@
 /** The one video format of clips, segments and seams: what is encoded alike can be joined without encoding again. */
 
+import { FRAMES_PER_SECOND, SAMPLE_RATE } from './sound/clock'
+
 /** In pixels. */
 export interface Size {
   width: number
   height: number
 }
 
-export const FILM_FPS = 24
-
-/** Ticks a second: the sound's sample rate, so that a picture's length can be given in sound packets. */
-export const VIDEO_TIMESCALE = 48_000
+/** Ticks a second: a picture's length can be given in sound packets. */
+export const VIDEO_TIMESCALE = SAMPLE_RATE
 
 /**
  * H.264 in which every file can follow every other: a fixed closed GOP, headers that do not depend on the content
@@ -17,7 +17,7 @@ export const VIDEO_TIMESCALE = 48_000
  */
 export function x264Args({ keyFrames = [] }: { keyFrames?: readonly number[] } = {}): string[] {
   return [
-    ...['-r', String(FILM_FPS), '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20'],
+    ...['-r', String(FRAMES_PER_SECOND), '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20'],
     ...['-profile:v', 'high', '-bf', '2', '-pix_fmt', 'yuv420p', '-threads', '1'],
     ...['-x264-params', 'keyint=48:min-keyint=1:scenecut=0:open-gop=0:stitchable=1'],
     ...(keyFrames.length > 0 ? ['-force_key_frames', forcedAt(keyFrames)] : []),

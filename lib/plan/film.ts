@@ -1,3 +1,4 @@
+import { msOfFrames, msOfPackets, SAMPLES_PER_PACKET } from '@/lib/media/sound/clock'
 import { type Cue, cuesOf } from '@/lib/media/subtitles'
 import { moodOf } from '@/lib/storyboard/mood'
 import type { Mood, Scene, Storyboard } from '@/lib/storyboard/schema'
@@ -6,7 +7,7 @@ import type { Knowledge } from './knowledge'
 import { scoreRecipe } from './recipes'
 import { segmentRecipe } from './segment'
 import { blocked, type SlotPlan, type WorkPlan, workOf } from './slots'
-import { FRAMES_PER_SECOND, msOfPackets, SAMPLES_PER_PACKET, type SceneTiming } from './timing'
+import type { SceneTiming } from './timing'
 
 /** One scene as the film holds it. */
 export interface FilmScene {
@@ -39,8 +40,6 @@ export interface SceneSlots {
   /** Null while its narration or a neighbour's is missing. */
   timing: SceneTiming | null
 }
-
-const msOfFrames = (frames: number): number => (frames * 1000) / FRAMES_PER_SECOND
 
 function sceneCues(board: Storyboard, slots: SceneSlots, timing: SceneTiming, known: Knowledge): Cue[] {
   const speech = slots.narration.chosen

@@ -1,7 +1,7 @@
+import { msOfPackets } from '@/lib/media/sound/clock'
 import type { EngineIdentity, Slot, Storyboard } from '@/lib/storyboard/schema'
 import type { Knowledge } from './knowledge'
 import type { Plan } from './plan'
-import { msOfPackets } from './timing'
 
 export interface ManifestScene {
   sceneId: string

@@ -1,13 +1,11 @@
 import type { Json, Recipe } from '@/lib/asset/recipe'
+import { framesOfMs, msOfFrames } from '@/lib/media/sound/clock'
 import type { Cue } from '@/lib/media/subtitles'
 import type { Size, Storyboard } from '@/lib/storyboard/schema'
-import { FRAMES_PER_SECOND, type SceneTiming } from './timing'
+import type { SceneTiming } from './timing'
 
 /** A segment's body, and the handles at its ends from which the seams are made. */
 export type SegmentPart = 'body' | 'head' | 'tail'
-
-const msOfFrames = (frames: number): number => (frames * 1000) / FRAMES_PER_SECOND
-const framesOfMs = (ms: number): number => Math.round((ms * FRAMES_PER_SECOND) / 1000)
 
 /** `cues` count from the beginning of speech; in the recipe they are whole frames of the segment. */
 export function segmentRecipe(

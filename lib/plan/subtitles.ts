@@ -1,8 +1,8 @@
 import type { Recipe } from '@/lib/asset/recipe'
+import { msOfPackets, SAMPLE_RATE } from '@/lib/media/sound/clock'
 import { srt, vtt } from '@/lib/media/subtitle-files'
 import type { Cue } from '@/lib/media/subtitles'
 import { filmParamsOf } from './film-recipe'
-import { msOfPackets, SAMPLE_RATE } from './timing'
 
 /** A film's captions on its own clock, out of its recipe. */
 export function filmCues(recipe: Recipe): Cue[] {

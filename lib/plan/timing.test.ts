@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { aScene } from '@/tests/kit/storyboard'
 import {
-  bodySeconds,
-  estimateSpeechMs,
   FRAMES_PER_SECOND,
-  layOut,
   msOfPackets,
   packetsOfFrames,
   SAMPLE_RATE,
   SAMPLES_PER_PACKET,
-  speechStartSamples,
-} from './timing'
+} from '@/lib/media/sound/clock'
+import { aScene } from '@/tests/kit/storyboard'
+import { bodySeconds, estimateSpeechMs, layOut, speechStartSamples } from './timing'
 
 const dissolve = { kind: 'dissolve', durationMs: 500 } as const
 const cut = { kind: 'cut', durationMs: 0 } as const

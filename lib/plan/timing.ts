@@ -5,13 +5,14 @@
  * A scene is D = seam in + body + seam out frames; the body holds lead, speech and tail, so that speech and its
  * captions never lie in a seam. In the film a seam is shared: each neighbour owns half of it, which is the scene's span.
  */
+import {
+  FRAMES_PER_SECOND,
+  framesOfMs,
+  msOfPackets,
+  packetsOfFrames,
+  SAMPLES_PER_FRAME,
+} from '@/lib/media/sound/clock'
 import type { Scene, Transition } from '@/lib/storyboard/schema'
-
-export const FRAMES_PER_SECOND = 24
-export const SAMPLE_RATE = 48_000
-export const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAMES_PER_SECOND
-/** One AAC packet. */
-export const SAMPLES_PER_PACKET = 1024
 
 /** Silence before the voice: longer than half the crossfade of two soundtracks (7 packets, 149 ms). */
 const LEAD_FRAMES = 8
@@ -39,14 +40,8 @@ export interface SceneTiming {
   startPacket: number
 }
 
-const framesOfMs = (ms: number): number => Math.round((ms * FRAMES_PER_SECOND) / 1000)
 const evenFloor = (n: number): number => 2 * Math.floor(n / 2)
 const hasSeam = (t: Transition): boolean => t.kind === 'dissolve' || t.kind === 'wipe'
-
-export const packetsOfFrames = (frames: number): number =>
-  Math.round((frames * SAMPLES_PER_FRAME) / SAMPLES_PER_PACKET)
-
-export const msOfPackets = (packets: number): number => (packets * SAMPLES_PER_PACKET * 1000) / SAMPLE_RATE
 
 interface Body {
   frames: number
@@ -117,8 +112,8 @@ export const speechStartSamples = (t: SceneTiming): number =>
   (t.speechFrame - t.seamIn / 2) * SAMPLES_PER_FRAME
 
 /** Seconds that the body lasts in the film: it takes up the difference between the clocks of sound and picture. */
-export const bodySeconds = (t: SceneTiming): number =>
-  (t.packets * SAMPLES_PER_PACKET) / SAMPLE_RATE - (t.seamIn + t.seamOut) / 2 / FRAMES_PER_SECOND
+export const bodySeconds = (t: Pick<SceneTiming, 'packets' | 'seamIn' | 'seamOut'>): number =>
+  msOfPackets(t.packets) / 1000 - (t.seamIn + t.seamOut) / 2 / FRAMES_PER_SECOND
 
 /** A guess before the voice has spoken: about 15 Latin letters or 4.5 Chinese characters a second. */
 export function estimateSpeechMs(text: string, speed: number): number {

@@ -4,11 +4,12 @@ import { fingerprintOf } from '@/lib/asset/fingerprint'
 import { type Asset, keepAsset } from '@/lib/asset/store'
 import { assembleFilm, type FilmPiece } from '@/lib/media/film'
 import { makePoster } from '@/lib/media/poster'
+import { FRAMES_PER_SECOND, msOfPackets } from '@/lib/media/sound/clock'
 import { type FilmParams, filmParamsOf } from '@/lib/plan/film-recipe'
 import { posterRecipe } from '@/lib/plan/poster'
 import { segmentParamsOf } from '@/lib/plan/segment'
 import { filmSubtitles } from '@/lib/plan/subtitles'
-import { FRAMES_PER_SECOND, msOfPackets } from '@/lib/plan/timing'
+import { bodySeconds } from '@/lib/plan/timing'
 import type { StageContext, StageHandler, StageTask } from './contract'
 import { fetchAsset, needAssets } from './inputs'
 import { makeSeams } from './seams'
@@ -79,7 +80,7 @@ async function piecesOf(
     const { seamIn, seamOut } = segmentParamsOf(segment.recipe)
     pieces.push({
       path: await fetchAsset(segment, context.folder, `body-${i}.mp4`),
-      durationS: msOfPackets(scene.packets) / 1000 - (seamIn + seamOut) / 2 / FRAMES_PER_SECOND,
+      durationS: bodySeconds({ packets: scene.packets, seamIn, seamOut }),
     })
     const seam = seams[i]
     if (!seam) continue

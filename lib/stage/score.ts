@@ -2,8 +2,8 @@ import { keepAsset } from '@/lib/asset/store'
 import { StudioError } from '@/lib/base/errors'
 import { getEngine } from '@/lib/engine/registry'
 import { probeMedia } from '@/lib/media/probe'
+import { msOfPackets } from '@/lib/media/sound/clock'
 import { scoreRequestOf } from '@/lib/plan/recipes'
-import { msOfPackets } from '@/lib/plan/timing'
 import type { StageHandler } from './contract'
 
 export const makeScore: StageHandler = async (task, context) => {

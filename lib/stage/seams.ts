@@ -5,6 +5,7 @@ import type { Recipe } from '@/lib/asset/recipe'
 import { type Asset, findAssets, keepAsset } from '@/lib/asset/store'
 import { env } from '@/lib/base/env'
 import { makeSeam, type SeamKind } from '@/lib/media/seam'
+import { msOfFrames } from '@/lib/media/sound/clock'
 import type { FilmSceneParams } from '@/lib/plan/film-recipe'
 import { seamRecipe } from '@/lib/plan/joints'
 import { partRecipe, segmentParamsOf } from '@/lib/plan/segment'
@@ -90,6 +91,6 @@ async function renderSeam(
     filePath,
     extension: 'mp4',
     mediaType: 'video/mp4',
-    facts: { frames: seam.frames, durationMs: (seam.frames * 1000) / 24 },
+    facts: { frames: seam.frames, durationMs: msOfFrames(seam.frames) },
   })
 }

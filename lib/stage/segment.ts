@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { fingerprintOf } from '@/lib/asset/fingerprint'
 import { keepAsset } from '@/lib/asset/store'
 import { makeSegment } from '@/lib/media/segment'
+import { msOfFrames } from '@/lib/media/sound/clock'
 import { partRecipe, type SegmentPart, segmentParamsOf } from '@/lib/plan/segment'
 import type { StageHandler } from './contract'
 import { fetchAsset, needAsset } from './inputs'
@@ -43,7 +44,7 @@ export const fitSegment: StageHandler = async (task, context) => {
       filePath,
       extension: 'mp4',
       mediaType: 'video/mp4',
-      facts: { frames: frames[part], durationMs: (frames[part] * 1000) / 24 },
+      facts: { frames: frames[part], durationMs: msOfFrames(frames[part]) },
     })
   }
 }

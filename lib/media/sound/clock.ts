@@ -11,18 +11,17 @@
 export const SAMPLE_RATE = 48_000
 export const SAMPLES_PER_PACKET = 1_024
 export const FRAMES_PER_SECOND = 24
-const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAMES_PER_SECOND
+export const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAMES_PER_SECOND
 
 /** Sound packets of a scene of so many pictures. */
 export function packetsOfFrames(frames: number): number {
   return Math.round((frames * SAMPLES_PER_FRAME) / SAMPLES_PER_PACKET)
 }
 
-/** How long a scene of so many packets lasts; the concat list gives its pictures this duration. */
-export function secondsOfPackets(packets: number): number {
-  return (packets * SAMPLES_PER_PACKET) / SAMPLE_RATE
+/** How long so many packets last; the concat list gives a scene's pictures this duration. */
+export function msOfPackets(packets: number): number {
+  return (packets * SAMPLES_PER_PACKET * 1000) / SAMPLE_RATE
 }
 
-export function packetsOfMs(durationMs: number): number {
-  return Math.round((durationMs * SAMPLE_RATE) / 1_000 / SAMPLES_PER_PACKET)
-}
+export const msOfFrames = (frames: number): number => (frames * 1000) / FRAMES_PER_SECOND
+export const framesOfMs = (ms: number): number => Math.round((ms * FRAMES_PER_SECOND) / 1000)

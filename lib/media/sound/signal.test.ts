@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packetsOfFrames, SAMPLE_RATE, SAMPLES_PER_PACKET, secondsOfPackets } from './clock'
+import { msOfPackets, packetsOfFrames, SAMPLE_RATE, SAMPLES_PER_PACKET } from './clock'
 import { dbOf, levelVoice } from './level'
 import { limit } from './limiter'
 import { integratedLoudness, loudnessOf, packetEnergies } from './loudness'
@@ -11,7 +11,7 @@ import { interleave, readWav, wavHeader, writeWav } from './wav'
 describe('clock', () => {
   it('holds no scene more than half a packet from its pictures', () => {
     for (let frames = 1; frames < 2_000; frames++) {
-      const apart = secondsOfPackets(packetsOfFrames(frames)) - frames / 24
+      const apart = msOfPackets(packetsOfFrames(frames)) / 1000 - frames / 24
       expect(Math.abs(apart)).toBeLessThan(513 / SAMPLE_RATE)
     }
   })

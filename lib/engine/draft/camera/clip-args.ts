@@ -1,7 +1,6 @@
 /** The draft camera: moves through a painted scene's layers, or over a flat picture, frame by frame into x264. */
 import type { ClipRequest } from '@/lib/engine/contract'
-
-export const FRAMES_PER_SECOND = 24
+import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
 
 /** ffmpeg arguments for raw RGBA frames on stdin to `name` in the working folder. Pure. */
 export function clipArgs(

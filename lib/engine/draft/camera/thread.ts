@@ -1,9 +1,9 @@
 /** Worker thread: draws a clip's frames and hands each over; the main thread owns ffmpeg, so that it dies with it. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
 import { drawScene } from '../painter/draw'
 import { paintLayers } from '../painter/layers'
 import { imagesOf, nodeSurface, openWorkshop, rgbaOf } from '../painter/surface-node'
-import { FRAMES_PER_SECOND } from './clip-args'
 import { flatScene } from './flat-scene'
 import { type ClipOrder, FRAMES_AHEAD, type FromThread } from './messages'
 

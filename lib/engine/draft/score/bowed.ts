@@ -1,8 +1,7 @@
 /** Sounds that are held: pads, strings, horns, bass. Several slightly detuned players read a soft and a bright table. Pure. */
+import { SAMPLE_RATE } from '@/lib/media/sound/clock'
 import { type Canvas, wrap } from './canvas'
 import { hzOf, readTable, stepOf, type Timbre, tableOf } from './tables'
-
-const SAMPLE_RATE = 48_000
 
 export interface BowedSpec {
   soft: Timbre

@@ -1,4 +1,5 @@
 /** Writes the piece: who plays which note when. A piece is a loop of whole bars that fills its samples exactly. Pure. */
+import { SAMPLE_RATE } from '@/lib/media/sound/clock'
 import type { Mood } from '@/lib/storyboard/schema'
 import { type Chord, chordOf, type Key, keyOf, leadVoices } from './harmony'
 import { writeMelody } from './melody'
@@ -29,7 +30,6 @@ export interface Piece {
 }
 
 const BEATS_PER_BAR = 4
-const SAMPLE_RATE = 48_000
 const FASTEST = 140
 
 export function compose(mood: Mood, seed: number, samples: number): Piece {

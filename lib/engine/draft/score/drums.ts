@@ -1,7 +1,6 @@
 /** Percussion, soft enough to stay behind a voice. Pure. */
+import { SAMPLE_RATE } from '@/lib/media/sound/clock'
 import { createRandom } from './random'
-
-const SAMPLE_RATE = 48_000
 
 /** A low drum: a pitch that falls as the skin relaxes, and the thud of the mallet. */
 export function drum(velocity: number, seed: number): Float32Array {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runFfmpeg } from '@/lib/media/ffmpeg'
-import { packetsOfMs, SAMPLE_RATE, SAMPLES_PER_PACKET } from '@/lib/media/sound/clock'
+import { SAMPLE_RATE, SAMPLES_PER_PACKET } from '@/lib/media/sound/clock'
 import { encodeUnit } from '@/lib/media/sound/encode'
 import { joinUnits } from '@/lib/media/sound/join'
 import { levelBed, soundModeOf } from '@/lib/media/sound/level'
@@ -41,7 +41,9 @@ async function filmOf(lines: (string | null)[], voice: string, mood: Mood | null
   const scenes: SoundScene[] = []
   for (const line of lines) {
     const spoken = line === null ? null : await speech(line, voice)
-    const packets = packetsOfMs(spoken ? (spoken.length / SAMPLE_RATE) * 1_000 + 1_200 : 4_000)
+    const packets = Math.round(
+      (spoken ? spoken.length + 1.2 * SAMPLE_RATE : 4 * SAMPLE_RATE) / SAMPLES_PER_PACKET,
+    )
     scenes.push({ packets, speech: spoken, speechStart: 18_000, music: loop && { bed: loop, anchor } })
     anchor += packets * SAMPLES_PER_PACKET
   }

@@ -3,7 +3,7 @@
  * (Stautner and Puckette 1982; Jot 1991). Run over the end of the loop before its start, so that the loop's tail is
  * heard where it comes round. Pure.
  */
-const SAMPLE_RATE = 48_000
+import { SAMPLE_RATE } from '@/lib/media/sound/clock'
 
 /** Samples of the lines, without common factors: 24 to 62 ms. */
 const LINES = [1_153, 1_447, 1_669, 1_907, 2_179, 2_423, 2_707, 2_971]

@@ -2,6 +2,7 @@
  * Plays a piece into a loop, note by note and then the hall, giving way now and then so that progress is seen and a
  * cancel is heard.
  */
+import { SAMPLE_RATE } from '@/lib/media/sound/clock'
 import { BOWED, bow } from './bowed'
 import { add, type Canvas, createCanvas, wrap } from './canvas'
 import type { Note, Piece } from './compose'
@@ -52,7 +53,6 @@ function percussion(note: Note): Float32Array {
 
 /** Leaves room for a voice: the band that makes speech clear is a little quieter in the music. */
 const VOICE_DIP = { hz: 2_600, q: 0.6, db: -3 }
-const SAMPLE_RATE = 48_000
 const STRIDE = 8_192
 
 function* reverberate(canvas: Canvas, room: Piece['hall']): Generator<number, Float32Array> {

@@ -2,9 +2,8 @@
  * Struck and plucked sounds: a handful of partials that ring and die, the high ones sooner, each a damped resonator
  * y[n] = 2 r cos(w) y[n-1] - r^2 y[n-2] (J. O. Smith, "Physical Audio Signal Processing", modal synthesis). Pure.
  */
+import { SAMPLE_RATE } from '@/lib/media/sound/clock'
 import { hzOf } from './tables'
-
-const SAMPLE_RATE = 48_000
 
 export interface StruckSpec {
   /** Frequency as a multiple of the first, level and seconds to -60 dB of partial k, for a note of this pitch. */

@@ -1,8 +1,8 @@
 /** Wavetables: one cycle of a sound, made of as many harmonics as fit under the ear's limit for its pitch. Pure. */
+import { SAMPLE_RATE } from '@/lib/media/sound/clock'
 
 export const TABLE_SIZE = 2_048
 const TABLE_MASK = TABLE_SIZE - 1
-const SAMPLE_RATE = 48_000
 /** Softer than Nyquist: what lies above is hiss on a bed of music. */
 const TOP_HZ = 11_000
 
