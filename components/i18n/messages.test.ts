@@ -3,8 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
-import en from './messages/en.json'
-import zh from './messages/zh.json'
+import { messages as en } from './messages/en'
+import { messages as zh } from './messages/zh'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -3,8 +3,8 @@ import { getRequestConfig } from 'next-intl/server'
 import { LOCALE_COOKIE, pickLocale } from './locale'
 
 const MESSAGES = {
-  en: () => import('./messages/en.json'),
-  zh: () => import('./messages/zh.json'),
+  en: () => import('./messages/en'),
+  zh: () => import('./messages/zh'),
 } as const
 
 // biome-ignore lint/style/noDefaultExport: next-intl reads this module's default export.
@@ -13,5 +13,5 @@ export default getRequestConfig(async () => {
     (await cookies()).get(LOCALE_COOKIE)?.value,
     (await headers()).get('accept-language'),
   )
-  return { locale, messages: (await MESSAGES[locale]()).default }
+  return { locale, messages: (await MESSAGES[locale]()).messages }
 })

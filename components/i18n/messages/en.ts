@@ -1,0 +1,32 @@
+import broken from './en/broken.json'
+import common from './en/common.json'
+import desk from './en/desk.json'
+import error from './en/error.json'
+import keys from './en/keys.json'
+import length from './en/length.json'
+import missing from './en/missing.json'
+import player from './en/player.json'
+import preferences from './en/preferences.json'
+import project from './en/project.json'
+import scene from './en/scene.json'
+import sheet from './en/sheet.json'
+import status from './en/status.json'
+import task from './en/task.json'
+
+/** One file a room of the interface; both languages have the same. */
+export const messages = {
+  broken,
+  common,
+  desk,
+  error,
+  keys,
+  length,
+  missing,
+  player,
+  preferences,
+  project,
+  scene,
+  sheet,
+  status,
+  task,
+}

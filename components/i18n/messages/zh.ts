@@ -1,0 +1,32 @@
+import broken from './zh/broken.json'
+import common from './zh/common.json'
+import desk from './zh/desk.json'
+import error from './zh/error.json'
+import keys from './zh/keys.json'
+import length from './zh/length.json'
+import missing from './zh/missing.json'
+import player from './zh/player.json'
+import preferences from './zh/preferences.json'
+import project from './zh/project.json'
+import scene from './zh/scene.json'
+import sheet from './zh/sheet.json'
+import status from './zh/status.json'
+import task from './zh/task.json'
+
+/** One file a room of the interface; both languages have the same. */
+export const messages = {
+  broken,
+  common,
+  desk,
+  error,
+  keys,
+  length,
+  missing,
+  player,
+  preferences,
+  project,
+  scene,
+  sheet,
+  status,
+  task,
+}
