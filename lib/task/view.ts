@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { env } from '@/lib/base/env'
 import type { ErrorShape } from '@/lib/base/errors'
-import { currentPace, estimateMs, type Pace } from './pace'
+import { estimateMs, type Pace } from './estimate'
+import { currentPace } from './pace'
 import type { TargetType, TaskStatus, TaskView, WorkType } from './schema'
 import { countWorkByStatus, type TaskRow, type WorkCounts } from './store'
 

@@ -7,6 +7,8 @@ import { cruiseHouse, wayTo } from './cruise'
 /** The browser runs these very files. */
 const PURE = [
   /^lib\/plan\//,
+  /^lib\/production\/wanted\.ts$/,
+  /^lib\/task\/estimate\.ts$/,
   /^lib\/engine\/draft\/painter\//,
   /(^|\/)(schema|contract)\.ts$/,
   /(^|\/)(rules|operations)[^/]*\.ts$/,
