@@ -6,6 +6,7 @@ import { StudioError } from '@/lib/base/errors'
 import type { EngineIdentity, Settings } from '@/lib/storyboard/schema'
 import type { ClipEngine, Engine, EngineKind } from './contract'
 import { createDraftCamera } from './draft/camera'
+import { DRAFT_ENGINES } from './draft/identities'
 import { createDraftPainter } from './draft/painter'
 import { createDraftScore } from './draft/score'
 import { createDraftVoice } from './draft/voice'
@@ -60,10 +61,4 @@ export const fixedLengthEngines = (): Set<EngineIdentity> =>
   )
 
 /** What a new project starts with. */
-export const defaultEngines = (): Settings['engines'] => ({
-  storyboard: 'draft/writer@1',
-  frame: 'draft/painter@1',
-  clip: 'draft/camera@1',
-  narration: 'draft/voice@1',
-  score: 'draft/score@1',
-})
+export const defaultEngines = (): Settings['engines'] => ({ ...DRAFT_ENGINES })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ErrorShape } from '@/lib/base/errors'
+import { DRAFT_ENGINES } from '@/lib/engine/draft/identities'
 import type { Slot, Storyboard } from '@/lib/storyboard/schema'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
-import { DRAFT_ENGINES, type Knowledge, type KnownAsset, takeKey } from './knowledge'
+import { type Knowledge, type KnownAsset, takeKey } from './knowledge'
 import { type Plan, plan } from './plan'
 import type { WorkPlan } from './slots'
 

@@ -1,8 +1,9 @@
 import { fingerprintOf } from '@/lib/asset/fingerprint'
 import type { Recipe } from '@/lib/asset/recipe'
 import type { ErrorShape } from '@/lib/base/errors'
+import { DRAFT_ENGINES } from '@/lib/engine/draft/identities'
 import type { EngineIdentity, Scene, Slot, Storyboard } from '@/lib/storyboard/schema'
-import { DRAFT_ENGINES, type Knowledge, takeKey } from './knowledge'
+import { type Knowledge, takeKey } from './knowledge'
 import { clipRecipe, engineOf, frameRecipe, narrationRecipe } from './recipes'
 import { differences } from './why'
 

@@ -1,3 +1,4 @@
+import { DRAFT_ENGINES } from '@/lib/engine/draft/identities'
 import type { Scene, Storyboard } from '@/lib/storyboard/schema'
 
 let count = 0
@@ -39,13 +40,7 @@ export function aStoryboard(changes: Partial<Storyboard> = {}): Storyboard {
       voice: { id: 'default', speed: 1 },
       music: { on: true, seed: 7 },
       subtitles: true,
-      engines: {
-        storyboard: 'draft/writer@1',
-        frame: 'draft/painter@1',
-        clip: 'draft/camera@1',
-        narration: 'draft/voice@1',
-        score: 'draft/score@1',
-      },
+      engines: { ...DRAFT_ENGINES },
     },
     scenes: [aScene(), aScene()],
     ...changes,

@@ -6,11 +6,12 @@ import type { ClipEngine, ClipRequest, EngineContext } from '@/lib/engine/contra
 import { findFfmpeg, openFfmpeg } from '@/lib/media/ffmpeg'
 import { clipArgs } from './camera/clip-args'
 import type { FromThread, ToThread } from './camera/messages'
+import { DRAFT_ENGINES } from './identities'
 
 /** Moves a camera through a draft picture's layers, or over any other picture, in exactly the frames asked for. */
 export function createDraftCamera(): ClipEngine {
   return {
-    identity: 'draft/camera@1',
+    identity: DRAFT_ENGINES.clip,
     kind: 'clip',
     length: 'any',
     resource: { queue: 'cpu', group: 'draft' },
@@ -53,7 +54,7 @@ export function createDraftCamera(): ClipEngine {
       return {
         path: path.join(context.folder, name),
         facts: {
-          engine: 'draft/camera@1',
+          engine: DRAFT_ENGINES.clip,
           frames: request.frames,
           layered: request.frame.painted !== null,
           device: 'cpu',

@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StudioError } from '@/lib/base/errors'
 import type { FrameEngine } from '@/lib/engine/contract'
+import { DRAFT_ENGINES } from './identities'
 import { paintPicture } from './painter/picture'
 import { encodePng, openWorkshop } from './painter/surface-node'
 
 /** Draws the key frame in this process, without a GPU: half a second at 720p. */
 export function createDraftPainter(): FrameEngine {
   return {
-    identity: 'draft/painter@1',
+    identity: DRAFT_ENGINES.frame,
     kind: 'frame',
     resource: { queue: 'cpu', group: 'draft' },
     async check() {
@@ -28,7 +29,7 @@ export function createDraftPainter(): FrameEngine {
         }
       })
       context.onProgress({ ratio: 1 })
-      return { path: file, facts: { engine: 'draft/painter@1', seed: request.seed, device: 'cpu' } }
+      return { path: file, facts: { engine: DRAFT_ENGINES.frame, seed: request.seed, device: 'cpu' } }
     },
   }
 }

@@ -10,13 +10,14 @@ import type { EngineContext, MadeScore, ScoreEngine, ScoreRequest } from '@/lib/
 import { SAMPLE_RATE, SAMPLES_PER_PACKET } from '@/lib/media/sound/clock'
 import { levelBed } from '@/lib/media/sound/level'
 import { littleEndianFloats, wavHeader } from '@/lib/media/sound/wav'
+import { DRAFT_ENGINES } from './identities'
 import { compose } from './score/compose'
 import { perform } from './score/perform'
 
 export function createDraftScore(): ScoreEngine {
   return {
     kind: 'score',
-    identity: 'draft/score@1',
+    identity: DRAFT_ENGINES.score,
     resource: { queue: 'cpu', group: 'cpu' },
     check: async () => ({ state: 'ready', message: '', fix: '' }),
     makeScore,

@@ -15,6 +15,7 @@ import type {
   Voice,
 } from '@/lib/engine/contract'
 import { wavHeader } from '@/lib/media/sound/wav'
+import { DRAFT_ENGINES } from './identities'
 import { castVoice, readsCharacter } from './voice/casting'
 import { chunksOf } from './voice/chunks'
 import { wordTimes } from './voice/marks'
@@ -27,7 +28,7 @@ import { DRAFT_VOICES, type DraftVoiceSpec } from './voice/voices'
 export function createDraftVoice(): NarrationEngine {
   return {
     kind: 'narration',
-    identity: 'draft/voice@1',
+    identity: DRAFT_ENGINES.narration,
     resource: { queue: 'cpu', group: 'cpu' },
     check,
     listVoices: async () => [

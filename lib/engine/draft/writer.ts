@@ -1,11 +1,12 @@
 import type { StoryboardEngine } from '@/lib/engine/contract'
+import { DRAFT_ENGINES } from './identities'
 import { writeStoryboard } from './writer/write-storyboard'
 
 /** The storyboard engine that is always there: no model, no network, the same storyboard for the same request. */
 export function createDraftWriter(): StoryboardEngine {
   return {
     kind: 'storyboard',
-    identity: 'draft/writer@1',
+    identity: DRAFT_ENGINES.storyboard,
     resource: { queue: 'cpu', group: 'storyboard' },
     check: async () => ({ state: 'ready', message: '', fix: '' }),
     writeStoryboard: async (request, context) => {
