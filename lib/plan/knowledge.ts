@@ -15,7 +15,7 @@ export interface KnownAsset {
 export interface Knowledge {
   /** Assets that exist, by fingerprint. One that is absent is missing. */
   assets: ReadonlyMap<string, KnownAsset>
-  /** Fingerprints of a scene's takes for a slot, oldest first. */
+  /** Fingerprints of a scene's takes for a slot, oldest first; by `takeKey`. */
   takes: ReadonlyMap<string, readonly string[]>
   /** Fingerprints that failed for good for the target in question. */
   failures: ReadonlyMap<string, ErrorShape>
@@ -29,9 +29,35 @@ export interface Knowledge {
 
 export const takeKey = (sceneId: string, slot: Slot): string => `${sceneId}/${slot}`
 
-/** The engines that are built in: what a scene falls back to when a better one fails for good. */
-export const DRAFT_ENGINES: Record<Slot, EngineIdentity> = {
-  frame: 'draft/painter@1',
-  clip: 'draft/camera@1',
-  narration: 'draft/voice@1',
+/** What a plan depends on as JSON, the way it travels to the page. */
+export interface KnowledgeJson {
+  assets: KnownAsset[]
+  takes: [key: string, fingerprints: string[]][]
+  failures: [fingerprint: string, error: ErrorShape][]
+  fixedLength: EngineIdentity[]
+  ffmpeg: string
+  anchors: Record<string, number>
 }
+
+/** Only what a plan depends on: whatever else an asset's row holds stays behind. */
+export const jsonOfKnowledge = (known: Knowledge): KnowledgeJson => ({
+  assets: [...known.assets.values()].map(({ fingerprint, recipe, facts }) => ({
+    fingerprint,
+    recipe,
+    facts,
+  })),
+  takes: [...known.takes].map(([key, fingerprints]) => [key, [...fingerprints]]),
+  failures: [...known.failures],
+  fixedLength: [...known.fixedLength],
+  ffmpeg: known.ffmpeg,
+  anchors: { ...known.anchors },
+})
+
+export const knowledgeOf = (json: KnowledgeJson): Knowledge => ({
+  assets: new Map(json.assets.map((asset) => [asset.fingerprint, asset])),
+  takes: new Map(json.takes),
+  failures: new Map(json.failures),
+  fixedLength: new Set(json.fixedLength),
+  ffmpeg: json.ffmpeg,
+  anchors: json.anchors,
+})
