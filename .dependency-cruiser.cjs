@@ -2,8 +2,8 @@
 const FLOORS = [
   ['base'],
   ['storyboard', 'storage', 'task', 'media'],
-  ['engine', 'asset', 'live'],
-  ['plan', 'share'],
+  ['engine', 'asset'],
+  ['plan', 'share', 'live'],
   ['stage', 'production'],
   ['project'],
   ['runner'],

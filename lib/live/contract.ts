@@ -2,6 +2,8 @@
  * Live: every event that crosses the socket, in one table. The browser and the web process share these types. An event
  * carries the row it speaks of; after a reconnect the client refetches, so the screen equals the database.
  */
+import type { AssetView, TakeView } from '@/lib/asset/schema'
+import type { Operation } from '@/lib/storyboard/operations'
 import type { TaskView } from '@/lib/task/schema'
 
 /** The project's storyboard, takes, film or title changed: refetch its view. */
@@ -19,9 +21,43 @@ export interface FramePreview {
   image: string
 }
 
+/** A new revision of a project's storyboard. */
+export interface RevisionEvent {
+  projectId: string
+  number: number
+  /** What made it of the revision before; null when the document was written whole: fetch it. */
+  operation: Operation | null
+  /** Who made it, and the page's own name for the edit. */
+  client: string
+  edit: string
+}
+
+/** Assets that became takes of scenes. */
+export interface TakesEvent {
+  projectId: string
+  takes: TakeView[]
+  assets: AssetView[]
+}
+
+/** Somebody on a project's page. */
+export interface Presence {
+  /** Of this page; one person with two pages is two. */
+  id: string
+  /** As the browser names itself, the same on all its pages. */
+  client: string
+  /** What they call themselves; empty for nothing. */
+  name: string
+  /** The scene they look at. */
+  sceneId: string | null
+}
+
 export interface ServerEvents {
   task: (task: TaskView) => void
   project: (change: ProjectChange) => void
+  revision: (revision: RevisionEvent) => void
+  takes: (takes: TakesEvent) => void
+  /** Everybody on the project's page now. */
+  presence: (projectId: string, everybody: Presence[]) => void
   preview: (preview: FramePreview) => void
 }
 
@@ -31,6 +67,8 @@ export interface ClientEvents {
   /** Join a project's room: its tasks, changes and previews. */
   watch: (projectId: string, ack: Ack) => void
   unwatch: (projectId: string, ack: Ack) => void
+  /** Say which scene this page looks at, and under which name. Everybody there hears of it. */
+  here: (projectId: string, presence: Omit<Presence, 'id'>, ack: Ack) => void
   /** Join the desk's room: changes and targets of every project that is not hidden. */
   watchDesk: (ack: Ack) => void
 }

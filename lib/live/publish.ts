@@ -9,6 +9,9 @@ export const CANCEL_CHANNEL = 'studio_cancel'
 export type Notice =
   | { kind: 'task'; id: string; project: string; target: boolean }
   | { kind: 'project'; id: string; revision: number; deleted: boolean }
+  /** A new revision of a storyboard; `edit` is the page's own name for the edit that made it. */
+  | { kind: 'revision'; project: string; number: number; edit: string }
+  | { kind: 'take'; project: string; scene: string; slot: string; fingerprint: string }
   | { kind: 'preview'; project: string; scene: string; task: string; image: string }
 
 interface SqlClient {

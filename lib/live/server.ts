@@ -7,7 +7,9 @@ import { Server, type Socket } from 'socket.io'
 import { log } from '@/lib/base/log'
 import { taskViews } from '@/lib/task/view'
 import type { Ack, ClientEvents, ProjectChange, ServerEvents } from './contract'
+import { revisionEvents, takesEvents } from './events'
 import { listenForNotices } from './listener'
+import { openPresence, type PresenceRoom } from './presence'
 import type { Notice } from './publish'
 import { findTasks, listHidden } from './store'
 
@@ -36,7 +38,10 @@ export async function openLive(
     maxHttpBufferSize: 10_000,
     allowRequest: ({ headers }, decide) => decide(null, allow(headers)),
   })
-  io.on('connection', serveClient)
+  const presence = openPresence((projectId, everybody) =>
+    io.to(roomOf(projectId)).emit('presence', projectId, everybody),
+  )
+  io.on('connection', (socket) => serveClient(socket, presence))
   const batch = openBatch((notices) => emit(io, notices))
   const listener = await listenForNotices({
     onNotice: (notice) => (notice.kind === 'preview' ? emitPreview(io, notice) : batch.add(notice)),
@@ -57,7 +62,7 @@ export async function openLive(
 
 const PROJECT_ID = /^[0-9a-f-]{36}$/
 
-function serveClient(socket: Socket<ClientEvents, ServerEvents>): void {
+function serveClient(socket: Socket<ClientEvents, ServerEvents>, presence: PresenceRoom): void {
   // What a client sends is not typed: it may leave out the acknowledgement or send anything as an id.
   const enter = (room: string | null, move: 'join' | 'leave', ack?: Ack) => {
     if (room) socket[move](room)
@@ -65,11 +70,34 @@ function serveClient(socket: Socket<ClientEvents, ServerEvents>): void {
   }
   const projectRoom = (id: unknown) => (typeof id === 'string' && PROJECT_ID.test(id) ? roomOf(id) : null)
   socket.on('watch', (id, ack) => enter(projectRoom(id), 'join', ack))
-  socket.on('unwatch', (id, ack) => enter(projectRoom(id), 'leave', ack))
+  socket.on('unwatch', (id, ack) => {
+    presence.leave(socket, id)
+    enter(projectRoom(id), 'leave', ack)
+  })
+  socket.on('here', (id, said, ack) => {
+    const isKnown = projectRoom(id) !== null && presence.enter(socket, id, said)
+    if (typeof ack === 'function') ack(isKnown ? { ok: true } : { ok: false, code: 'invalid_input' })
+  })
+  socket.on('disconnect', () => presence.leave(socket))
   socket.on('watchDesk', (ack) => enter(DESK, 'join', ack))
 }
 
 type RowNotice = Exclude<Notice, { kind: 'preview' }>
+
+const projectOf = (notice: RowNotice): string => (notice.kind === 'project' ? notice.id : notice.project)
+
+/** Notices with one key speak of one row, of which only the newest state counts. */
+function keyOf(notice: RowNotice): string {
+  switch (notice.kind) {
+    case 'task':
+    case 'project':
+      return `${notice.kind}:${notice.id}`
+    case 'revision':
+      return `revision:${notice.project}:${notice.number}`
+    case 'take':
+      return `take:${notice.project}:${notice.scene}:${notice.slot}:${notice.fingerprint}`
+  }
+}
 
 /** Collects notices, one a row, and hands them over together; never two batches at once, or an old row could come last. */
 function openBatch(hand: (notices: RowNotice[]) => Promise<void>) {
@@ -83,29 +111,33 @@ function openBatch(hand: (notices: RowNotice[]) => Promise<void>) {
   }
   return {
     add(notice: RowNotice) {
-      waiting.set(`${notice.kind}:${notice.id}`, notice)
+      waiting.set(keyOf(notice), notice)
       timer ??= setTimeout(flush, COALESCE_MS)
     },
     close: () => clearTimeout(timer),
   }
 }
 
+const ofKind = <K extends RowNotice['kind']>(notices: readonly RowNotice[], kind: K) =>
+  notices.filter((notice): notice is Extract<RowNotice, { kind: K }> => notice.kind === kind)
+
 async function emit(io: LiveServer, notices: RowNotice[]): Promise<void> {
-  const heard = notices.filter((n) => {
-    const room = roomOf(n.kind === 'task' ? n.project : n.id)
-    return io.sockets.adapter.rooms.has(room) || io.sockets.adapter.rooms.has(DESK)
-  })
+  const { rooms } = io.sockets.adapter
+  const heard = notices.filter((notice) => rooms.has(roomOf(projectOf(notice))) || rooms.has(DESK))
   if (heard.length === 0) return
-  const taskIds = heard.flatMap((n) => (n.kind === 'task' ? [n.id] : []))
-  const [hidden, tasks] = await Promise.all([
-    listHidden(heard.map((n) => (n.kind === 'task' ? n.project : n.id))),
-    findTasks(taskIds).then(taskViews),
+  const [hidden, tasks, revisions, takes] = await Promise.all([
+    listHidden(heard.map(projectOf)),
+    findTasks(ofKind(heard, 'task').map((notice) => notice.id)).then(taskViews),
+    revisionEvents(ofKind(heard, 'revision')),
+    takesEvents(ofKind(heard, 'take')),
   ])
   const roomsFor = (projectId: string, desk: boolean) =>
     desk && !hidden.has(projectId) ? [roomOf(projectId), DESK] : [roomOf(projectId)]
+  // A task's end must not be told before the take it made, nor a project's change before its revision.
+  for (const event of revisions) io.to(roomOf(event.projectId)).emit('revision', event)
+  for (const event of takes) io.to(roomOf(event.projectId)).emit('takes', event)
   for (const task of tasks) io.to(roomsFor(task.projectId, task.target)).emit('task', task)
-  for (const notice of heard) {
-    if (notice.kind !== 'project') continue
+  for (const notice of ofKind(heard, 'project')) {
     const change: ProjectChange = { id: notice.id, revision: notice.revision, deleted: notice.deleted }
     io.to(roomsFor(notice.id, true)).emit('project', change)
   }

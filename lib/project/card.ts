@@ -5,20 +5,19 @@ import type { Manifest } from '@/lib/plan/manifest'
 import { posterRecipe } from '@/lib/plan/poster'
 import { type StoryBrief, storyBriefSchema } from '@/lib/storyboard/brief'
 import type { Storyboard } from '@/lib/storyboard/schema'
+import { listNewestBoards } from '@/lib/storyboard/store'
 import { listNewestTargets } from '@/lib/task/store'
 import { taskViews } from '@/lib/task/view'
 import { filmUrl, slotUrl } from './address'
 import type { ProjectCard } from './schema'
 import { stateOf } from './state'
-import { type FilmRow, findFilms, findNewestRevisions, type ProjectRow } from './store'
+import { type FilmRow, findFilms, type ProjectRow } from './store'
 
 /** Posters of many projects with a handful of queries. */
 export async function cardsOf(projects: readonly ProjectRow[]): Promise<ProjectCard[]> {
   if (projects.length === 0) return []
   const ids = projects.map((p) => p.id)
-  const boards = new Map(
-    (await findNewestRevisions(projects)).map((r) => [r.projectId, r.storyboard as unknown as Storyboard]),
-  )
+  const boards = await listNewestBoards(projects)
   const films = new Map<string, FilmRow>()
   for (const film of (await findFilms(ids)).reverse()) films.set(film.projectId, film)
   const targets = new Map((await listNewestTargets(ids)).map((row) => [row.projectId, row]))
@@ -41,7 +40,7 @@ export async function cardsOf(projects: readonly ProjectRow[]): Promise<ProjectC
     return {
       id: project.id,
       title: project.title,
-      state: stateOf(project.revision, target, film !== undefined),
+      state: stateOf(project.revision, target?.status, film !== undefined),
       revision: project.revision,
       sceneCount: board?.scenes.length ?? 0,
       durationMs: manifest?.durationMs ?? null,

@@ -2,10 +2,16 @@
  * Project: create, list, rename, duplicate, delete, and the one view that the project page reads. Free of Node.
  */
 import { z } from 'zod'
+import type { TakeView } from '@/lib/asset/schema'
 import type { ErrorShape } from '@/lib/base/errors'
+import type { KnowledgeJson } from '@/lib/plan/knowledge'
+import type { Operation } from '@/lib/storyboard/operations'
 import type { Slot, Storyboard } from '@/lib/storyboard/schema'
 import { LIMITS } from '@/lib/storyboard/schema'
-import type { TaskView } from '@/lib/task/schema'
+import type { OperationSummary } from '@/lib/storyboard/summary'
+import type { RevisionRole } from '@/lib/storyboard/undo'
+import type { Pace } from '@/lib/task/estimate'
+import type { TaskView, WorkType } from '@/lib/task/schema'
 
 export const FORMATS = ['16:9', '9:16', '1:1'] as const
 export type Format = (typeof FORMATS)[number]
@@ -109,14 +115,75 @@ export interface FilmView {
   createdAt: string
 }
 
-/** What a press of the one button would do. */
-export interface RenderPreview {
+/** What asking for a target would do. */
+export interface TargetPreview {
   /** Slots and film parts to make, and those reused. */
   toMake: number
   reused: number
-  scenesToRemake: number
+  /** Work to be done, by type. */
+  left: Partial<Record<WorkType, number>>
   /** Learnt from past tasks. */
   estimateMs: number
+}
+
+/** What a press of the one button would do. */
+export interface RenderPreview extends TargetPreview {
+  scenesToRemake: number
+}
+
+/** A finished film as the database has it; whether it is still the wanted one only the plan can tell. */
+export type MadeFilm = Omit<FilmView, 'stale'> & { fingerprint: string }
+
+/**
+ * Everything the project page works with: the document and what is known of the world, from which the page plans by
+ * itself. `viewOf` in `view.ts` makes the view of it, in the page and on the server alike.
+ */
+export interface Workspace {
+  id: string
+  title: string
+  story: string
+  revision: number
+  storyboard: Storyboard | null
+  /** What the plan depends on beside the storyboard; takes stand in `takes`. */
+  knowledge: Omit<KnowledgeJson, 'takes'> | null
+  /** Oldest first. */
+  takes: TakeView[]
+  /** Pending and running work. */
+  work: TaskView[]
+  /** Live targets first, then the last ones that ended; newest first, at most 20. */
+  targets: TaskView[]
+  film: MadeFilm | null
+  warnings: string[]
+  pace: Pace
+  /** Tasks that run at once. */
+  slots: number
+  createdAt: string
+  updatedAt: string
+}
+
+/** Which of a writer's edits can be taken back and brought again. */
+export interface UndoState {
+  canUndo: boolean
+  canRedo: boolean
+}
+
+/** What an edit has become. */
+export interface EditAnswer {
+  revision: number
+  /** Null when the storyboard was that way already. */
+  operation: Operation | null
+  undo: UndoState
+}
+
+/** A revision in the history. */
+export interface RevisionView {
+  number: number
+  /** Null for a storyboard written whole. */
+  summary: OperationSummary | null
+  role: RevisionRole
+  client: string
+  /** ISO 8601. */
+  createdAt: string
 }
 
 export interface ProjectView {

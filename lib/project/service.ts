@@ -16,6 +16,7 @@ import {
   updateProject,
 } from './store'
 import { viewOf } from './view'
+import { getWorkspace } from './workspace'
 
 export interface CreateOptions {
   make: 'film' | 'storyboard'
@@ -48,9 +49,7 @@ export async function listProjects(query: { search: string; sort: ProjectSort })
   return cardsOf(await findProjects(query.search.trim(), query.sort))
 }
 
-export async function getProjectView(id: string): Promise<ProjectView> {
-  return viewOf(await getProject(id), await listTargets(id, 20))
-}
+export const getProjectView = async (id: string): Promise<ProjectView> => viewOf(await getWorkspace(id))
 
 /** The desk's name of it; the film's own title is the storyboard's. */
 export async function renameProject(id: string, title: string): Promise<void> {

@@ -3,6 +3,7 @@ import { StudioError } from '@/lib/base/errors'
 import type { Film as FilmRow, Prisma, Project as ProjectRow } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
 import type { StoryBrief } from '@/lib/storyboard/brief'
+import { getRevision } from '@/lib/storyboard/store'
 
 export type { FilmRow, ProjectRow }
 
@@ -89,14 +90,14 @@ export function copyProject(row: ProjectRow, title: string): Promise<ProjectRow>
       },
     })
     const id = copy.id
-    const newest = await tx.revision.findMany({ where: { projectId: row.id, number: row.revision } })
+    const newest = row.revision > 0 ? [await getRevision(row.id, row.revision, tx)] : []
     const takes = await tx.take.findMany({ where: { projectId: row.id } })
     const films = await tx.film.findMany({ where: { projectId: row.id, revision: row.revision } })
     await tx.revision.createMany({
       data: newest.map(({ number, storyboard }) => ({
         projectId: id,
         number,
-        storyboard: storyboard as Prisma.InputJsonValue,
+        storyboard: storyboard as unknown as Prisma.InputJsonValue,
       })),
     })
     await tx.take.createMany({ data: takes.map((take) => ({ ...take, projectId: id })) })
@@ -116,12 +117,6 @@ export function copyProject(row: ProjectRow, title: string): Promise<ProjectRow>
 /** Newest first. */
 export const findFilms = (projectIds: readonly string[]): Promise<FilmRow[]> =>
   db().film.findMany({ where: { projectId: { in: [...projectIds] } }, orderBy: { createdAt: 'desc' } })
-
-/** The newest storyboard of each project. */
-export const findNewestRevisions = (projects: readonly ProjectRow[]) =>
-  db().revision.findMany({
-    where: { OR: projects.map((p) => ({ projectId: p.id, number: p.revision })) },
-  })
 
 /** Hidden projects last touched before `hiddenBefore` and projects deleted before `deletedBefore`, none of them at work. */
 export async function removeOldProjects(hiddenBefore: Date, deletedBefore: Date): Promise<number> {

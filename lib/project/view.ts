@@ -1,57 +1,75 @@
-import { type Asset, findAsset } from '@/lib/asset/store'
-import { env } from '@/lib/base/env'
-import type { ErrorShape } from '@/lib/base/errors'
+/**
+ * The view of a project, worked out of the storyboard and what is known: pure and free of Node, so that the page shows
+ * an edit before the server has heard of it, and shows the very same afterwards.
+ */
+import type { TakeView } from '@/lib/asset/schema'
 import { msOfPackets } from '@/lib/media/sound/clock'
-import { type Knowledge, takeKey } from '@/lib/plan/knowledge'
-import type { Manifest } from '@/lib/plan/manifest'
-import type { Plan } from '@/lib/plan/plan'
+import { type Knowledge, knowledgeOf, takeKey } from '@/lib/plan/knowledge'
+import { type Plan, plan } from '@/lib/plan/plan'
 import type { SlotPlan } from '@/lib/plan/slots'
-import { loadPlan } from '@/lib/production/lookup'
 import { countWork, wantedWork } from '@/lib/production/wanted'
-import { getRevision } from '@/lib/storyboard/store'
+import type { Storyboard } from '@/lib/storyboard/schema'
 import { estimateMs } from '@/lib/task/estimate'
-import { currentPace } from '@/lib/task/pace'
-import type { TaskView } from '@/lib/task/schema'
-import { listFailures, listLiveWork, type TaskRow } from '@/lib/task/store'
-import { taskViews } from '@/lib/task/view'
-import { filmUrl, slotUrl } from './address'
-import type { FilmView, ProjectView, RenderPreview, SceneView, SlotView } from './schema'
+import type { TargetType, TaskView } from '@/lib/task/schema'
+import { slotUrl } from './address'
+import type {
+  MadeFilm,
+  ProjectView,
+  RenderPreview,
+  SceneView,
+  SlotView,
+  TargetPreview,
+  Workspace,
+} from './schema'
 import { stateOf } from './state'
-import { type FilmRow, findFilms, type ProjectRow } from './store'
-import { writerWarnings } from './writer-warnings'
 
-/** Everything the project page shows, in one answer. */
-export async function viewOf(project: ProjectRow, targets: readonly TaskRow[]): Promise<ProjectView> {
-  const [newestFilm] = await findFilms([project.id])
-  const shown = {
-    id: project.id,
-    title: project.title,
-    story: project.story,
-    state: stateOf(project.revision, targets[0], newestFilm !== undefined),
-    revision: project.revision,
-    targets: await taskViews(targets),
-    createdAt: project.createdAt.toISOString(),
-    updatedAt: project.updatedAt.toISOString(),
+/** What a workspace knows, as the plan wants it. */
+export const knownIn = (
+  knowledge: NonNullable<Workspace['knowledge']>,
+  takes: readonly TakeView[],
+): Knowledge =>
+  knowledgeOf({
+    ...knowledge,
+    takes: [...Map.groupBy(takes, (take) => takeKey(take.sceneId, take.slot))].map(([key, list]) => [
+      key,
+      list.map((take) => take.fingerprint),
+    ]),
+  })
+
+/** Everything the project page shows. */
+export function viewOf(workspace: Workspace): ProjectView {
+  const { storyboard, knowledge, takes } = workspace
+  if (!storyboard || !knowledge) return projectView(workspace, null)
+  const known = knownIn(knowledge, takes)
+  return projectView(workspace, { board: storyboard, plan: plan(storyboard, known), known })
+}
+
+export interface Planned {
+  board: Storyboard
+  plan: Plan
+  known: Knowledge
+}
+
+/** The same over a plan that is made already. */
+export function projectView(workspace: Workspace, planned: Planned | null): ProjectView {
+  const { id, title, story, revision, targets, warnings, createdAt, updatedAt, film } = workspace
+  const shared = { id, title, story, revision, targets, createdAt, updatedAt }
+  const state = stateOf(revision, targets[0]?.status, film !== null)
+  if (!planned) {
+    return { ...shared, state, storyboard: null, scenes: [], film: null, render: null, warnings: [] }
   }
-  if (project.revision === 0) {
-    return { ...shown, storyboard: null, scenes: [], film: null, render: null, warnings: [] }
-  }
-  const { storyboard } = await getRevision(project.id, project.revision)
-  const failures = await listFailures(targets[0]?.id)
-  const { plan, known } = await loadPlan({ projectId: project.id, board: storyboard, failures })
-  const live = await taskViews(await listLiveWork(project.id))
-  const film = newestFilm ? await filmView(newestFilm, plan, project) : null
   return {
-    ...shown,
-    storyboard,
-    scenes: plan.board.map((_, i) => sceneView(project.id, plan, i, known, live)),
-    film,
-    render: await renderPreview(plan),
-    warnings: await writerWarnings(project),
+    ...shared,
+    state,
+    storyboard: planned.board,
+    scenes: planned.plan.board.map((_, i) => sceneView(id, planned, i, workspace.work)),
+    film: film && filmView(film, planned.plan),
+    render: renderPreview(planned.plan, workspace),
+    warnings,
   }
 }
 
-function slotView(projectId: string, slot: SlotPlan, known: Knowledge, live: readonly TaskView[]): SlotView {
+function slotView(projectId: string, slot: SlotPlan, known: Knowledge, work: readonly TaskView[]): SlotView {
   const { shown, chosen, why, error } = slot
   // An asset is served once it is a take of the scene, which `produce` makes it, and says so, a moment after it is there.
   const takes = known.takes.get(takeKey(slot.sceneId, slot.slot)) ?? []
@@ -62,20 +80,19 @@ function slotView(projectId: string, slot: SlotPlan, known: Knowledge, live: rea
     fingerprint: shown,
     engine: (shown && known.assets.get(shown)?.recipe.engine) ?? null,
     why,
-    error: error as ErrorShape | null,
-    task: live.find((task) => task.type === slot.slot && task.sceneId === slot.sceneId) ?? null,
+    error,
+    task: work.find((task) => task.type === slot.slot && task.sceneId === slot.sceneId) ?? null,
   }
 }
 
 function sceneView(
   projectId: string,
-  plan: Plan,
+  { plan, known }: Planned,
   index: number,
-  known: Knowledge,
-  live: readonly TaskView[],
+  work: readonly TaskView[],
 ): SceneView {
   const scene = plan.board[index] as Plan['board'][number]
-  const view = (slot: SlotPlan) => slotView(projectId, slot, known, live)
+  const view = (slot: SlotPlan) => slotView(projectId, slot, known, work)
   const { frame, clip, narration } = scene.slots
   const fallback = frame.fallback ?? clip.fallback ?? narration.fallback
   return {
@@ -88,44 +105,32 @@ function sceneView(
   }
 }
 
-/** What a press of the one button would run and reuse. */
-async function renderPreview(plan: Plan): Promise<RenderPreview> {
-  const wanted = wantedWork(plan, 'render', null)
-  const counts = countWork(wanted, plan)
-  const toMake = Object.values(counts.left).reduce((sum, n) => sum + n, 0)
-  const scenes = plan.board.filter((scene) =>
-    [scene.slots.frame, scene.slots.clip, scene.slots.narration].some((slot) => slot.state !== 'ready'),
-  )
+/** What asking for a target would run, what it would reuse, and how long it should take. */
+export function previewTarget(
+  made: Plan,
+  type: TargetType,
+  sceneIds: readonly string[] | null,
+  { pace, slots }: Pick<Workspace, 'pace' | 'slots'>,
+): TargetPreview {
+  const counts = countWork(wantedWork(made, type, sceneIds), made)
   return {
-    toMake,
+    left: counts.left,
+    toMake: Object.values(counts.left).reduce((sum, n) => sum + n, 0),
     reused: counts.ready,
-    scenesToRemake: scenes.length,
-    estimateMs: estimateMs(counts.left, await currentPace(), env.cpuSlots),
+    estimateMs: estimateMs(counts.left, pace, slots),
   }
 }
 
-/** A film is stale when the newest storyboard asks for another one. */
-async function filmView(row: FilmRow, plan: Plan, project: ProjectRow): Promise<FilmView | null> {
-  const asset: Asset | undefined = await findAsset(row.fingerprint)
-  if (!asset) return null
-  const manifest = row.manifest as unknown as Manifest
-  const url = (extension: string) => filmUrl(project.id, row.fingerprint, extension)
-  return {
-    id: row.id,
-    revision: row.revision,
-    url: url('mp4'),
-    subtitles: url('srt'),
-    manifest: url('manifest.json'),
-    poster: url('jpg'),
-    durationMs: manifest.durationMs,
-    bytes: asset.bytes,
-    width: manifest.width,
-    height: manifest.height,
-    stale: plan.film.fingerprint !== row.fingerprint,
-    chapters: manifest.scenes.map(({ title, startMs, sceneId }) => ({ title, startMs, sceneId })),
-    fallbacks: manifest.scenes.flatMap((scene) =>
-      scene.fallbacks.map(({ reason }) => ({ sceneId: scene.sceneId, reason })),
-    ),
-    createdAt: row.createdAt.toISOString(),
-  }
+/** What a press of the one button would run and reuse. */
+function renderPreview(made: Plan, workspace: Workspace): RenderPreview {
+  const scenes = made.board.filter((scene) =>
+    [scene.slots.frame, scene.slots.clip, scene.slots.narration].some((slot) => slot.state !== 'ready'),
+  )
+  return { ...previewTarget(made, 'render', null, workspace), scenesToRemake: scenes.length }
 }
+
+/** A film is stale when the newest storyboard asks for another one. */
+const filmView = ({ fingerprint, ...film }: MadeFilm, made: Plan) => ({
+  ...film,
+  stale: made.film.fingerprint !== fingerprint,
+})

@@ -7,7 +7,10 @@ import { z } from 'zod'
 
 export const LIMITS = {
   storyChars: 100_000,
+  /** That a writer engine makes of a story. */
   scenes: 200,
+  /** That a storyboard holds. */
+  boardScenes: 300,
   titleChars: 200,
   promptChars: 4_000,
   narrationChars: 100_000,
@@ -138,7 +141,7 @@ export const storyboardSchema = z
     language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
     cast: z.array(castMemberSchema).max(LIMITS.cast),
     settings: settingsSchema,
-    scenes: z.array(sceneSchema).min(1).max(300),
+    scenes: z.array(sceneSchema).min(1).max(LIMITS.boardScenes),
   })
   .superRefine((board, ctx) => {
     const seen = new Set<string>()

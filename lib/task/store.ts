@@ -285,3 +285,14 @@ export function failuresIn(work: readonly TaskRow[]): Map<string, ErrorShape> {
 }
 
 const CANCELLED: ErrorShape = { code: 'cancelled', message: 'This was cancelled.' }
+
+/** Work of a project whose last try failed, by fingerprint: what a page shows as failed. */
+export async function listProjectFailures(projectId: string): Promise<Map<string, ErrorShape>> {
+  const rows = await db().$queryRaw<{ fingerprint: string; error: ErrorShape }[]>`
+    select fingerprint, error from (
+      select distinct on (fingerprint) fingerprint, status, error from task
+      where project_id = ${projectId}::uuid and not target and fingerprint is not null
+      order by fingerprint, created_at desc
+    ) newest where status = 'error'`
+  return new Map(rows.map((row) => [row.fingerprint.trim(), row.error]))
+}

@@ -1,16 +1,16 @@
-import { canonicalJson } from '@/lib/asset/fingerprint'
-import type { Json } from '@/lib/asset/recipe'
-import { keepTake, type Take } from '@/lib/asset/takes'
-import { StudioError } from '@/lib/base/errors'
+import { keepTake, type NewTake } from '@/lib/asset/takes'
 import { lockProject } from '@/lib/production/store'
+import { applyOperation } from '@/lib/storyboard/apply'
 import type { StoryBrief } from '@/lib/storyboard/brief'
+import { operationBetween } from '@/lib/storyboard/diff'
 import type { Storyboard } from '@/lib/storyboard/schema'
-import { getRevision, writeRevision } from '@/lib/storyboard/store'
+import { writeRevision } from '@/lib/storyboard/store'
 import { inTransaction } from '@/lib/task/store'
+import { lockBoard } from '../edit'
 import { insertProject } from '../store'
 
 /** Assets that become takes of scenes together with the change that pins them. */
-export type NewTakes = Omit<Take, 'createdAt' | 'projectId'>[]
+export type NewTakes = Omit<NewTake, 'projectId'>[]
 
 const CLIENT = 'api'
 
@@ -21,19 +21,13 @@ export async function changeBoard(
   takes: NewTakes = [],
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const { revision } = await lockProject(tx, projectId)
-    if (revision === 0) {
-      throw new StudioError(
-        'conflict',
-        'The storyboard of this project is not written yet. Wait for its task.',
-      )
-    }
-    const { storyboard } = await getRevision(projectId, revision, tx)
-    const changed = change(storyboard)
+    const { storyboard } = await lockBoard(tx, projectId)
+    const operation = operationBetween(storyboard, change(storyboard), CLIENT)
     for (const take of takes) await keepTake(tx, { ...take, projectId })
     // A call that changes nothing leaves nothing to undo.
-    if (canonicalJson(changed as Json) === canonicalJson(storyboard as Json)) return
-    await writeRevision(tx, projectId, { storyboard: changed, operation: null, client: CLIENT })
+    if (operation === null) return
+    const applied = applyOperation(storyboard, operation)
+    await writeRevision(tx, projectId, { ...applied, operation, client: CLIENT })
   })
 }
 

@@ -1,0 +1,189 @@
+import { writeFile } from 'node:fs/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { keepAsset } from '@/lib/asset/store'
+import { keepTake, listTakes } from '@/lib/asset/takes'
+import { db } from '@/lib/base/db'
+import type { Operation } from '@/lib/storyboard/operations'
+import { operationSchema } from '@/lib/storyboard/operations'
+import type { Storyboard } from '@/lib/storyboard/schema'
+import { getRevision } from '@/lib/storyboard/store'
+import { createTestDatabase } from '@/tests/kit/database'
+import { aScene, aStoryboard } from '@/tests/kit/storyboard'
+import { storyBriefOf } from './brief'
+import { editStoryboard, getEarlier, getHistory, getUndoState, restoreRevision, stepBack } from './edit'
+import { insertBoard } from './gateway/edit'
+import { briefSchema } from './schema'
+import { getProject } from './store'
+
+beforeAll(async () => {
+  await createTestDatabase()
+})
+
+const mine = { client: 'mine' }
+const theirs = { client: 'theirs' }
+
+async function aProject(board: Partial<Storyboard> = {}) {
+  const scenes = ['a', 'b', 'c'].map((id) => aScene({ id, title: id, narration: `The ${id} began.` }))
+  return insertBoard(
+    aStoryboard({ scenes, ...board }),
+    storyBriefOf(briefSchema.parse({ story: 'Once.' })),
+    [],
+  )
+}
+const newest = async (id: string) => (await getRevision(id, (await getProject(id)).revision)).storyboard
+const titles = async (id: string) => (await newest(id)).scenes.map((scene) => scene.title)
+const retitle = (sceneId: string, value: string, before: string): Operation =>
+  operationSchema.parse({ type: 'scene.update', sceneId, edits: [{ field: 'title', value, before }] })
+
+describe('an edit', () => {
+  it('becomes the next revision, and a snapshot only now and then', async () => {
+    const id = await aProject()
+    for (let i = 0; i < 101; i++) {
+      await editStoryboard(id, retitle('a', `title ${i + 1}`, i === 0 ? 'a' : `title ${i}`), mine)
+    }
+    expect(await titles(id)).toEqual(['title 101', 'b', 'c'])
+    const rows = await db().$queryRaw<{ number: number }[]>`
+      select number from revision where project_id = ${id}::uuid and storyboard is not null order by number`
+    expect(rows.map((row) => row.number)).toEqual([1, 100])
+    expect((await getRevision(id, 57)).storyboard.scenes[0]?.title).toBe('title 56')
+  })
+
+  it('that changes nothing leaves nothing to undo', async () => {
+    const id = await aProject()
+    const answer = await editStoryboard(id, retitle('a', 'a', 'a'), mine)
+    expect(answer).toEqual({ revision: 1, operation: null, undo: { canUndo: false, canRedo: false } })
+  })
+
+  it('of another field merges, of the same field asks and changes nothing', async () => {
+    const id = await aProject()
+    await editStoryboard(id, retitle('a', 'Theirs', 'a'), theirs)
+    await editStoryboard(id, retitle('b', 'Mine', 'b'), mine)
+    expect(await titles(id)).toEqual(['Theirs', 'Mine', 'c'])
+    await expect(editStoryboard(id, retitle('a', 'Mine', 'a'), mine)).rejects.toMatchObject({
+      code: 'conflict',
+      details: { conflicts: [{ path: 'scenes.a.title', before: 'a', mine: 'Mine', theirs: 'Theirs' }] },
+    })
+    expect((await getProject(id)).revision).toBe(3)
+  })
+
+  it('of two at the same moment loses neither', async () => {
+    const id = await aProject()
+    await Promise.all(['a', 'b', 'c'].map((s) => editStoryboard(id, retitle(s, `${s}!`, s), { client: s })))
+    expect(await titles(id)).toEqual(['a!', 'b!', 'c!'])
+  })
+
+  it.each([
+    ['an unknown scene', retitle('zz', 'x', ''), 'not_found'],
+    ['a schema that would break', retitle('a', 'x'.repeat(500), 'a'), 'invalid_input'],
+  ])('of %s is refused and changes nothing', async (_, operation, code) => {
+    const id = await aProject()
+    await expect(editStoryboard(id, operation, mine)).rejects.toMatchObject({ code })
+    expect((await getProject(id)).revision).toBe(1)
+  })
+
+  it('from a revision that is not there yet is refused', async () => {
+    const id = await aProject()
+    const edit = editStoryboard(id, retitle('a', 'x', 'a'), { ...mine, revision: 9 })
+    await expect(edit).rejects.toMatchObject({ code: 'invalid_input', details: [{ field: 'revision' }] })
+  })
+})
+
+describe('undo', () => {
+  it('takes back the own edits only, and redo brings them again', async () => {
+    const id = await aProject()
+    await editStoryboard(id, retitle('a', 'Mine', 'a'), mine)
+    await editStoryboard(id, retitle('b', 'Theirs', 'b'), theirs)
+    const undone = await stepBack(id, 'undo', mine)
+    expect(undone.undo).toEqual({ canUndo: false, canRedo: true })
+    expect(await titles(id)).toEqual(['a', 'Theirs', 'c'])
+    await stepBack(id, 'redo', mine)
+    expect(await titles(id)).toEqual(['Mine', 'Theirs', 'c'])
+    expect(await getUndoState(id, 'mine')).toEqual({ canUndo: true, canRedo: false })
+  })
+
+  it('takes a gesture back as one', async () => {
+    const id = await aProject()
+    for (const [value, before] of [
+      ['O', 'a'],
+      ['On', 'O'],
+      ['Once', 'On'],
+    ] as const) {
+      await editStoryboard(id, retitle('a', value, before), { ...mine, gesture: 'typing' })
+    }
+    await stepBack(id, 'undo', mine)
+    expect(await titles(id)).toEqual(['a', 'b', 'c'])
+    await stepBack(id, 'redo', mine)
+    expect(await titles(id)).toEqual(['Once', 'b', 'c'])
+  })
+
+  it('asks instead of overwriting what somebody else made of the field since', async () => {
+    const id = await aProject()
+    await editStoryboard(id, retitle('a', 'Mine', 'a'), mine)
+    await editStoryboard(id, retitle('a', 'Theirs', 'Mine'), theirs)
+    await expect(stepBack(id, 'undo', mine)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await titles(id)).toEqual(['Theirs', 'b', 'c'])
+  })
+
+  it('says when there is nothing to take back', async () => {
+    const id = await aProject()
+    await expect(stepBack(id, 'undo', mine)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(stepBack(id, 'redo', mine)).rejects.toMatchObject({ code: 'conflict' })
+  })
+})
+
+describe('history', () => {
+  it('tells what was done, newest first, and brings an earlier storyboard back as an edit', async () => {
+    const id = await aProject()
+    await editStoryboard(id, retitle('a', 'One', 'a'), mine)
+    await editStoryboard(id, { type: 'scene.remove', sceneId: 'b' }, theirs)
+    const history = await getHistory(id, { before: null, most: 10 })
+    expect(history.map(({ number, summary, client }) => [number, summary?.name, client])).toEqual([
+      [3, 'scene.remove', 'theirs'],
+      [2, 'scene.update', 'mine'],
+      [1, undefined, 'api'],
+    ])
+    await restoreRevision(id, 1, mine)
+    expect(await newest(id)).toEqual((await getEarlier(id, 1)).storyboard)
+    await stepBack(id, 'undo', mine)
+    expect(await titles(id)).toEqual(['One', 'c'])
+    await expect(restoreRevision(id, 99, mine)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('a copy of a scene', () => {
+  it('starts with the takes of its original', async () => {
+    const id = await aProject()
+    const { fingerprint } = await aFrame()
+    await db().$transaction((tx) => keepTake(tx, { projectId: id, sceneId: 'a', slot: 'frame', fingerprint }))
+    const [, original] = (await newest(id)).scenes
+    await editStoryboard(
+      id,
+      { type: 'scene.split', sceneId: 'a', at: 4, newId: 'half', narration: 'The a began.' },
+      mine,
+    )
+    if (original) {
+      const copy = { ...original, id: 'copy' }
+      await editStoryboard(id, { type: 'scene.insert', scene: copy, after: 'c', from: 'a' }, mine)
+    }
+    const takes = await listTakes(id)
+    expect(takes.map((take) => [take.sceneId, take.fingerprint])).toEqual([
+      ['a', fingerprint],
+      ['half', fingerprint],
+      ['copy', fingerprint],
+    ])
+  })
+})
+
+async function aFrame() {
+  const file = `${process.env.DATA_DIR ?? '/tmp'}-frame.png`
+  await writeFile(file, 'a picture')
+  const recipe = { kind: 'frame' as const, engine: 'fake/painter@1', params: {}, inputs: {} }
+  return keepAsset({
+    recipe,
+    fingerprint: 'a'.repeat(64),
+    filePath: file,
+    extension: 'png',
+    mediaType: 'image/png',
+    facts: {},
+  })
+}

@@ -1,0 +1,169 @@
+/** Edits of a storyboard: an operation on the newest revision becomes the next one. */
+import { copyTakes } from '@/lib/asset/takes'
+import type { Tx } from '@/lib/base/db'
+import { invalidInput, StudioError } from '@/lib/base/errors'
+import { sameJson } from '@/lib/base/same'
+import { lockProject } from '@/lib/production/store'
+import { applyOperation } from '@/lib/storyboard/apply'
+import { operationBetween } from '@/lib/storyboard/diff'
+import { copiesIn, type Operation } from '@/lib/storyboard/operations'
+import type { Storyboard } from '@/lib/storyboard/schema'
+import {
+  getRevision,
+  listInverses,
+  listMarks,
+  listRevisions,
+  type RevisionChange,
+  type StoryboardRevision,
+  writeRevision,
+} from '@/lib/storyboard/store'
+import { summaryOf } from '@/lib/storyboard/summary'
+import { joinInverses, undoStacksOf } from '@/lib/storyboard/undo'
+import { inTransaction } from '@/lib/task/store'
+import type { EditAnswer, RevisionView, UndoState } from './schema'
+import { getProject } from './store'
+
+/** Who edits, and under which names the edit is known. */
+export interface Editor {
+  client: string
+  /** Edits of one gesture are taken back together. */
+  gesture?: string
+  /** The page's own name for this edit. */
+  edit?: string
+  /** The revision it was made on; an older one is merged where it can be. */
+  revision?: number
+}
+
+/** Locks the project and answers its newest storyboard. Throws `conflict` while it is not written. */
+export async function lockBoard(tx: Tx, projectId: string): Promise<StoryboardRevision> {
+  const { revision } = await lockProject(tx, projectId)
+  if (revision === 0) {
+    throw new StudioError('conflict', 'The storyboard of this project is not written yet. Wait for its task.')
+  }
+  return getRevision(projectId, revision, tx)
+}
+
+/** Throws `not_found`, `conflict` with both values, or `invalid_input` naming the field; the storyboard is then as it was. */
+export async function editStoryboard(
+  projectId: string,
+  operation: Operation,
+  editor: Editor,
+): Promise<EditAnswer> {
+  await getProject(projectId)
+  return inTransaction(async (tx) => {
+    const newest = await lockBoard(tx, projectId)
+    if (editor.revision !== undefined && editor.revision > newest.number) {
+      throw invalidInput([{ field: 'revision', expected: `must be at most ${newest.number}, the newest` }])
+    }
+    return answerOf(tx, projectId, editor.client, await write(tx, projectId, newest, operation, editor))
+  })
+}
+
+/** Takes the client's last gesture back, or brings the last one taken back again. */
+export async function stepBack(
+  projectId: string,
+  role: 'undo' | 'redo',
+  editor: Editor,
+): Promise<EditAnswer> {
+  await getProject(projectId)
+  return inTransaction(async (tx) => {
+    const newest = await lockBoard(tx, projectId)
+    const stacks = undoStacksOf(await listMarks(tx, projectId, editor.client))
+    const numbers = stacks[role].at(-1)
+    if (!numbers) {
+      throw new StudioError('conflict', `nothing to ${role}`, {
+        userMessage: role === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
+        details: { nothing: true },
+      })
+    }
+    const operation = joinInverses(await listInverses(tx, projectId, numbers), role)
+    const change = { ...editor, gesture: '', role }
+    return answerOf(tx, projectId, editor.client, await write(tx, projectId, newest, operation, change))
+  })
+}
+
+/** The storyboard as it was. Throws `not_found`. */
+export async function getEarlier(projectId: string, number: number): Promise<StoryboardRevision> {
+  return getRevision((await getProject(projectId)).id, number)
+}
+
+/** Makes the storyboard what it was at an earlier revision, as one edit that can be taken back. */
+export async function restoreRevision(
+  projectId: string,
+  number: number,
+  editor: Editor,
+): Promise<EditAnswer> {
+  const earlier = await getEarlier(projectId, number)
+  return replaceStoryboard(projectId, earlier.storyboard, 'restore', editor)
+}
+
+async function replaceStoryboard(
+  projectId: string,
+  storyboard: Storyboard,
+  name: string,
+  editor: Editor,
+): Promise<EditAnswer> {
+  return inTransaction(async (tx) => {
+    const newest = await lockBoard(tx, projectId)
+    const operation = operationBetween(newest.storyboard, storyboard, name)
+    const written = operation
+      ? await write(tx, projectId, newest, operation, editor)
+      : { revision: newest.number, operation: null }
+    return answerOf(tx, projectId, editor.client, written)
+  })
+}
+
+type Written = Omit<EditAnswer, 'undo'>
+
+async function write(
+  tx: Tx,
+  projectId: string,
+  newest: StoryboardRevision,
+  operation: Operation,
+  editor: Editor & Pick<RevisionChange, 'role'>,
+): Promise<Written> {
+  const applied = applyOperation(newest.storyboard, operation)
+  // What changes nothing leaves nothing to undo; an undo is written all the same, or it would be offered for ever.
+  if (editor.role === undefined && sameJson(applied.storyboard, newest.storyboard)) {
+    return { revision: newest.number, operation: null }
+  }
+  for (const { from, sceneId } of copiesIn(operation)) await copyTakes(tx, projectId, from, sceneId)
+  const revision = await writeRevision(tx, projectId, { ...editor, ...applied, operation })
+  return { revision, operation }
+}
+
+const answerOf = async (
+  tx: Tx,
+  projectId: string,
+  client: string,
+  written: Written,
+): Promise<EditAnswer> => ({
+  ...written,
+  undo: await undoState(tx, projectId, client),
+})
+
+async function undoState(tx: Tx, projectId: string, client: string): Promise<UndoState> {
+  const { undo, redo } = undoStacksOf(await listMarks(tx, projectId, client))
+  return { canUndo: undo.length > 0, canRedo: redo.length > 0 }
+}
+
+/** What a client could take back just now. */
+export const getUndoState = (projectId: string, client: string): Promise<UndoState> =>
+  inTransaction((tx) => undoState(tx, projectId, client))
+
+/** The history, newest first. */
+export async function getHistory(
+  projectId: string,
+  { before, most }: { before: number | null; most: number },
+): Promise<RevisionView[]> {
+  await getProject(projectId)
+  return (await listRevisions(projectId, before, most)).map(
+    ({ number, operation, role, client, createdAt }) => ({
+      number,
+      summary: operation && summaryOf(operation),
+      role,
+      client,
+      createdAt: createdAt.toISOString(),
+    }),
+  )
+}
