@@ -2,10 +2,9 @@ import path from 'node:path'
 import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
 import { bring } from './bring'
 import { runFfmpeg } from './ffmpeg'
+import { type SeamKind, SOFT_EDGE } from './seam-shape'
 import { needFrames } from './segment'
 import { type Size, x264Args } from './video'
-
-export type SeamKind = 'dissolve' | 'wipe'
 
 export interface SeamRequest {
   kind: SeamKind
@@ -19,16 +18,13 @@ export interface SeamRequest {
   signal?: AbortSignal
 }
 
-/** Share of the picture's width over which a wipe's edge is soft. */
-const SOFT_EDGE = 0.25
-
 /**
  * The next picture is laid over the last through a mask that grows from frame to frame. The mask is computed tiny and
  * scaled up, so that this runs at the speed of the encode in builds that have no `xfade` (ffmpeg 4.1).
  */
 export function seamArgs({ kind, frames, size }: Pick<SeamRequest, 'kind' | 'frames' | 'size'>): string[] {
   const { width, height } = size
-  // Neither the first frame nor the last repeats its neighbour.
+  // `seamShare` and `wipeShare`, as ffmpeg writes them.
   const done = `(N+1)/${frames + 1}`
   const mask =
     kind === 'dissolve' ? `255*${done}` : `255*clip((${done}*${1 + SOFT_EDGE}-X/(W-1))/${SOFT_EDGE},0,1)`

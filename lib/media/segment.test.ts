@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { fitClip, pushZoom } from './clip-fit'
 import { seamArgs } from './seam'
-import { fitClip, type SegmentShape, segmentArgs } from './segment'
+import { seamShare, wipeShare } from './seam-shape'
+import { type SegmentShape, segmentArgs } from './segment'
 
 const SHAPE: SegmentShape = {
   ...{ clipFrames: 96, clipFps: 24, frames: 96, seamIn: 12, seamOut: 12, fadeIn: 0, fadeOut: 0 },
@@ -94,4 +96,26 @@ describe('the arguments of a seam', () => {
     expect(codec(seam('wipe'))).toEqual(codec(argsOf()))
     expect(optionOf(seam('wipe'), '-video_track_timescale')).toBe('48000')
   })
+
+  test('mix the pictures as the animatic does, frame by frame and column by column', () => {
+    const lum = (kind: 'dissolve' | 'wipe') => /lum='([^']*)'/.exec(seam(kind).join(' '))?.[1] ?? ''
+    const clip = (v: number, low: number, high: number) => Math.min(high, Math.max(low, v))
+    const ffmpeg = (kind: 'dissolve' | 'wipe') =>
+      new Function('N', 'X', 'W', 'clip', `return (${lum(kind)}) / 255`) as (...values: unknown[]) => number
+    for (let n = 0; n < 12; n++) {
+      expect(ffmpeg('dissolve')(n, 0, 128, clip)).toBeCloseTo(seamShare(n, 12), 9)
+      for (const x of [0, 30, 64, 127]) {
+        expect(ffmpeg('wipe')(n, x, 128, clip)).toBeCloseTo(wipeShare(seamShare(n, 12), x / 127), 9)
+      }
+    }
+  })
+})
+
+test('a held picture is pushed into without a jump', () => {
+  expect(pushZoom(0, 72)).toBe(1)
+  for (let n = 1; n < 72; n++) {
+    const step = pushZoom(n, 72) - pushZoom(n - 1, 72)
+    expect(step).toBeGreaterThan(0)
+    expect(step).toBeLessThan(0.001)
+  }
 })

@@ -4,18 +4,15 @@ import { StudioError } from '@/lib/base/errors'
 import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
 import { bring } from './bring'
 import { assDocument, fontsUsed } from './captions'
+import { type FitRequest, fitClip, PUSH_EASE, pushRate } from './clip-fit'
 import { runFfmpeg } from './ffmpeg'
 import { filmFonts } from './film-fonts'
 import { probeMedia } from './probe'
 import type { Cue } from './subtitles'
 import { coverFilter, PLAIN_FILE, type Size, VIDEO_TIMESCALE, x264Args } from './video'
 
-export interface SegmentShape {
-  /** Frames in the clip and its own rate. */
-  clipFrames: number
-  clipFps: number
-  /** Frames of the whole segment at 24 a second. */
-  frames: number
+/** `frames` are the whole segment's. */
+export interface SegmentShape extends FitRequest {
   /** Frames at either end that the neighbouring seams need; 0 for none. */
   seamIn: number
   seamOut: number
@@ -44,28 +41,6 @@ export interface Segment {
   body: string
   head: string | null
   tail: string | null
-}
-
-export interface ClipFit {
-  /** The clip is slowed by this factor, 1 to 2. */
-  stretch: number
-  /** Film frames in which the clip moves. */
-  moving: number
-  /** Film frames in which its last picture is held. */
-  held: number
-}
-
-/** More than half speed looks like a fault. */
-const MOST_STRETCH = 2
-
-/** A clip as long as wanted stays as it is, a longer one is cut, a shorter one slowed and then held. */
-export function fitClip(shape: Pick<SegmentShape, 'clipFrames' | 'clipFps' | 'frames'>): ClipFit {
-  const { clipFrames, clipFps, frames } = shape
-  const natural = Math.max(1, Math.round((clipFrames * FRAMES_PER_SECOND) / clipFps))
-  if (natural >= frames) return { stretch: 1, moving: frames, held: 0 }
-  const stretch = Math.min(MOST_STRETCH, frames / natural)
-  const moving = Math.min(frames, Math.round(natural * stretch))
-  return { stretch, moving, held: frames - moving }
 }
 
 const CAPTION_FILE = 'captions.ass'
@@ -134,13 +109,9 @@ const resampleFrom = (rate: number): string[] =>
       ? [`framerate=fps=${FRAMES_PER_SECOND}:interp_start=0:interp_end=255:scene=100`]
       : [`fps=${FRAMES_PER_SECOND}`]
 
-/**
- * A slow push into a still picture that sets in gently; a frozen picture looks like a fault. `zoompan` steps in whole
- * pixels of its input, so that is made four times as large first.
- */
+/** `zoompan` steps in whole pixels of its input, so that is made four times as large first. */
 function pushFilter(frames: number, { width, height }: Size): string {
-  const rate = Math.min(0.0006, 0.12 / frames)
-  const zoom = `1+${rate.toFixed(7)}*on*on/(on+24)`
+  const zoom = `1+${pushRate(frames).toFixed(7)}*on*on/(on+${PUSH_EASE})`
   return [
     `scale=${4 * width}:${4 * height}:flags=bicubic`,
     `zoompan=z='${zoom}':x='(iw-iw/zoom)/2':y='(ih-ih/zoom)/2':d=${frames}:s=${width}x${height}:fps=${FRAMES_PER_SECOND}`,
