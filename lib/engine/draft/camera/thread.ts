@@ -1,11 +1,11 @@
 /** Worker thread: draws a clip's frames and hands each over; the main thread owns ffmpeg, so that it dies with it. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
-import { drawScene } from '../painter/draw'
+import { drawScene, imagesOf } from '../painter/draw'
 import { paintLayers } from '../painter/layers'
-import { imagesOf, nodeSurface, openWorkshop, rgbaOf } from '../painter/surface-node'
-import { flatScene } from './flat-scene'
+import { nodeSurface, openWorkshop, rgbaOf } from '../painter/surface-node'
 import { type ClipOrder, FRAMES_AHEAD, type FromThread } from './messages'
+import { readFlat } from './read-flat'
 
 const port = parentPort
 let credit = FRAMES_AHEAD
@@ -19,7 +19,7 @@ async function run({ frame, camera, width, height, frames }: ClipOrder): Promise
   const workshop = openWorkshop()
   const scene =
     frame.painted === null
-      ? await flatScene(frame.path, width, height)
+      ? await readFlat(frame.path, width, height)
       : await paintLayers({ ...frame.painted, width, height }, workshop.surface)
   workshop.clear(imagesOf(scene))
   const canvas = nodeSurface.createCanvas(width, height)

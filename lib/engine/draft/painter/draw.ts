@@ -1,6 +1,9 @@
-/** Draw: one frame of a painted scene, the camera moving between its layers. */
+/**
+ * Draw: one frame of a painted scene, the camera moving between its layers. A painted scene is images and plain data,
+ * so that it crosses from the thread that paints to the one that draws.
+ */
 import type { CameraMove } from '@/lib/storyboard/schema'
-import type { Effect } from './effects'
+import { drawEffect, type Effect } from './draw-effect'
 import { KEY_VIEW, type View, viewAt } from './moves'
 import type { Frame, Layer, Motion } from './stage'
 import type { Ink, PaintImage } from './surface'
@@ -34,6 +37,12 @@ export interface PaintedScene {
   /** Where subjects and their faces are in the key frame. Pixels. */
   subjectBoxes: Box[]
   faceBoxes: Box[]
+}
+
+/** Every picture that drawing a scene needs. */
+export function imagesOf(scene: PaintedScene): PaintImage[] {
+  const images = [...scene.layers, ...scene.glows].map((part) => part.image)
+  return scene.finish ? [...images, scene.finish] : images
 }
 
 export interface Moment {
@@ -82,7 +91,7 @@ function drawView(ink: Ink, scene: PaintedScene, view: View, timeS: number, dura
   ink.globalCompositeOperation = 'source-over'
   ink.globalAlpha = 1
   ink.setTransform(frame.k, 0, 0, frame.k, 0, 0)
-  for (const effect of scene.effects) effect.draw(ink, timeS)
+  for (const effect of scene.effects) drawEffect(ink, effect, timeS)
   ink.setTransform(1, 0, 0, 1, 0, 0)
   if (scene.finish !== null) ink.drawImage(scene.finish, 0, 0)
 }

@@ -1,6 +1,5 @@
 /** The painter's surface in Node: the canvas library behind the painter's own small interface. */
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
-import type { PaintedScene } from './draw'
 import type { PaintCanvas, PaintImage, Surface } from './surface'
 
 const newCanvas = (width: number, height: number): PaintCanvas =>
@@ -46,12 +45,6 @@ export function openWorkshop(): NodeWorkshop {
       }
     },
   }
-}
-
-/** Every picture that drawing a scene needs. */
-export function imagesOf(scene: PaintedScene): PaintImage[] {
-  const images = [...scene.layers, ...scene.glows].map((part) => part.image)
-  return scene.finish ? [...images, scene.finish] : images
 }
 
 export function encodePng(canvas: PaintCanvas): Promise<Buffer> {
