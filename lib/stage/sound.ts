@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fingerprintOf } from '@/lib/asset/fingerprint'
 import { type Asset, findAssets, keepAsset } from '@/lib/asset/store'
-import { msOfPackets, SAMPLE_RATE } from '@/lib/media/sound/clock'
+import { msOfPackets } from '@/lib/media/sound/clock'
 import { encodeUnit, type SoundUnit } from '@/lib/media/sound/encode'
 import { type JoinedSound, joinUnits } from '@/lib/media/sound/join'
 import { levelBed, type SoundMode, soundModeOf } from '@/lib/media/sound/level'
-import { resample } from '@/lib/media/sound/resample'
 import type { SoundScene } from '@/lib/media/sound/scene'
+import { readSpeech } from '@/lib/media/sound/speech'
 import { runOf, type UnitSpan, unitSpans } from '@/lib/media/sound/unit'
 import { readUnit, saveUnit } from '@/lib/media/sound/unit-file'
 import { interleave, readWav } from '@/lib/media/sound/wav'
@@ -91,7 +91,7 @@ function sourcesOf(
     const line = scene.speech ? speech.get(scene.speech) : undefined
     return {
       packets: scene.packets,
-      speech: line ? await readSpeech(line, context) : null,
+      speech: line ? await speechOf(line, context) : null,
       speechStart: scene.speechStart,
       music: scene.score ? { bed: await bedOf(scene.score), anchor: scene.anchor } : null,
     }
@@ -115,14 +115,8 @@ function sourcesOf(
   }
 }
 
-async function readSpeech(asset: Asset, context: StageContext): Promise<Float32Array> {
-  const { channels, sampleRate } = readWav(
-    await readFile(await fetchAsset(asset, context.folder, `${asset.fingerprint}.wav`)),
-  )
-  const [first, second] = channels
-  if (!first) return new Float32Array(0)
-  const mono = second ? first.map((sample, i) => (sample + (second[i] ?? 0)) / 2) : first
-  return resample(mono, sampleRate, SAMPLE_RATE)
+async function speechOf(asset: Asset, context: StageContext): Promise<Float32Array> {
+  return readSpeech(await readFile(await fetchAsset(asset, context.folder, `${asset.fingerprint}.wav`)))
 }
 
 async function readBed(fingerprint: string, context: StageContext): Promise<Float32Array> {

@@ -1,6 +1,7 @@
 /** One scene's sound, and a stretch of a film's as it sounds before the encoder. Pure. */
 import { SAMPLES_PER_PACKET } from './clock'
 import { DUCK_STEP, musicCurve } from './duck'
+import { edgesOf, goesOn, type MusicEdges, throughEdges } from './edges'
 import { CEILING_DBTP, gainOf, LEVELS, levelVoice, type SoundMode } from './level'
 import { LIMITER_REACH, limit } from './limiter'
 import { littleEndianFloats } from './wav'
@@ -28,16 +29,8 @@ export interface SceneRun {
   endsFilm: boolean
 }
 
-/** Half a crossfade in packets: 149 ms. */
-export const FADE_PACKETS = 7
-/** The music comes in over half a second and goes out over two, each at most a part of its scene. */
-const FILM_IN_PACKETS = 24
-const FILM_OUT_PACKETS = 94
 /** Everything else is silenced within this at the film's ends. */
 const EDGE_SAMPLES = 480
-
-export const filmInPackets = (packets: number): number => Math.min(FILM_IN_PACKETS, Math.floor(packets / 4))
-export const filmOutPackets = (packets: number): number => Math.min(FILM_OUT_PACKETS, Math.floor(packets / 2))
 
 /**
  * Samples `from` to `to` of the run, 0 being the start of its first scene, mixed and limited, interleaved stereo. The
@@ -56,30 +49,17 @@ function mixRun(run: SceneRun, from: number, to: number): Float32Array {
   let start = 0
   run.scenes.forEach((scene, i) => {
     const samples = scene.packets * SAMPLES_PER_PACKET
-    const fadeIn = fadeBetween(run.scenes[i - 1], scene)
-    const fadeOut = fadeBetween(scene, run.scenes[i + 1])
+    const edges = edgesIn(run, i)
     const track = trackOf(scene, run.mode)
-    const low = Math.max(from, start - fadeIn.half)
-    const high = Math.min(to, start + samples + fadeOut.half)
-    const filmIn = run.startsFilm && i === 0 ? filmInPackets(scene.packets) * SAMPLES_PER_PACKET : 0
-    const filmOut =
-      run.endsFilm && i === run.scenes.length - 1 ? filmOutPackets(scene.packets) * SAMPLES_PER_PACKET : 0
+    const low = Math.max(from, start - edges.before.half)
+    const high = Math.min(to, start + samples + edges.after.half)
     for (let at = low; at < high; at++) {
       const t = at - start
-      let music = track.musicGain(t)
+      const music = throughEdges(track.musicGain(t), edges, t)
       // Speech is never faded into another scene: it has its silence around it.
       let voice = track.voice(t)
-      if (t < fadeIn.half) music *= fadeIn.gain((t + fadeIn.half) / (2 * fadeIn.half))
-      if (t >= samples - fadeOut.half)
-        music *= fadeOut.gain((samples + fadeOut.half - t) / (2 * fadeOut.half))
-      if (filmIn > 0 && t < filmIn) {
-        music *= t / filmIn
-        voice *= Math.min(1, t / EDGE_SAMPLES)
-      }
-      if (filmOut > 0 && samples - t < filmOut) {
-        music *= ((samples - t) / filmOut) ** 2
-        voice *= Math.min(1, (samples - t) / EDGE_SAMPLES)
-      }
+      if (edges.filmIn > 0 && t < edges.filmIn) voice *= Math.min(1, t / EDGE_SAMPLES)
+      if (edges.filmOut > 0 && samples - t < edges.filmOut) voice *= Math.min(1, (samples - t) / EDGE_SAMPLES)
       const k = (at - from) * 2
       const m = track.bedIndex(t)
       out[k]! += track.bed[m]! * music + voice
@@ -90,26 +70,21 @@ function mixRun(run: SceneRun, from: number, to: number): Float32Array {
   return out
 }
 
-/**
- * The crossfade between two scenes. Where the music runs on, both sides play the same samples, so their gains must add
- * up to one; where it changes, their powers must.
- */
-function fadeBetween(
-  left: SoundScene | undefined,
-  right: SoundScene | undefined,
-): { half: number; gain: (w: number) => number } {
-  if (!left || !right) return { half: 0, gain: () => 1 }
-  const packets = Math.min(FADE_PACKETS, Math.floor(left.packets / 2), Math.floor(right.packets / 2))
-  const half = packets * SAMPLES_PER_PACKET
-  return { half, gain: runsOn(left, right) ? (w) => w : (w) => Math.sin((w * Math.PI) / 2) }
+function edgesIn({ scenes, startsFilm, endsFilm }: SceneRun, i: number): MusicEdges {
+  const [left, scene, right] = [scenes[i - 1], scenes[i] as SoundScene, scenes[i + 1]]
+  return edgesOf({
+    packets: scene.packets,
+    before: left ? { packets: left.packets, runsOn: runsOn(left, scene) } : null,
+    after: right ? { packets: right.packets, runsOn: runsOn(scene, right) } : null,
+    startsFilm: startsFilm && i === 0,
+    endsFilm: endsFilm && i === scenes.length - 1,
+  })
 }
 
 /** True when the right scene's music goes on where the left one's ends. */
 export function runsOn(left: SoundScene, right: SoundScene): boolean {
   if (!left.music || !right.music || !sameBed(left.music.bed, right.music.bed)) return false
-  const loop = left.music.bed.length / 2
-  const expected = left.music.anchor + left.packets * SAMPLES_PER_PACKET
-  return (right.music.anchor - expected) % loop === 0
+  return goesOn(left.music.anchor, left.packets, right.music.anchor, left.music.bed.length / 2)
 }
 
 /** By content: two tasks that read the same file hold two copies. */

@@ -4,16 +4,10 @@
  * a second) are swallowed by a junction that spans them. Pure.
  */
 import { SAMPLES_PER_PACKET } from './clock'
+import { FADE_PACKETS, filmInPackets, filmOutPackets } from './edges'
 import type { SoundMode } from './level'
 import { LIMITER_REACH } from './limiter'
-import {
-  FADE_PACKETS,
-  filmInPackets,
-  filmOutPackets,
-  renderRun,
-  type SceneRun,
-  type SoundScene,
-} from './scene'
+import { renderRun, type SceneRun, type SoundScene } from './scene'
 
 /**
  * True sound the encoder hears before and after what is kept. With one packet before, joins click (-36 dB); with four
