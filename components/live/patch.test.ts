@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProjectCard, ProjectView, SlotView } from '@/lib/project/schema'
 import type { TaskView } from '@/lib/task/schema'
-import { isNews, patchCard, patchProject, wantsRefetch } from './patch'
+import { isNews, patchCard, patchPlaces, patchProject, wantsRefetch } from './patch'
 
 const task = (part: Partial<TaskView> = {}): TaskView => ({
   id: 't1',
@@ -9,10 +9,12 @@ const task = (part: Partial<TaskView> = {}): TaskView => ({
   type: 'frame',
   target: false,
   sceneId: 's1',
+  fingerprint: null,
   status: 'running',
   progress: 0.4,
   error: null,
   leftMs: 4_000,
+  place: null,
   work: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   startedAt: null,
@@ -26,6 +28,7 @@ const slot = (part: Partial<SlotView> = {}): SlotView => ({
   state: 'missing',
   url: null,
   fingerprint: null,
+  wanted: null,
   engine: null,
   why: [],
   error: null,
@@ -54,6 +57,36 @@ test('an event that says nothing new gives back the same object', () => {
   expect(patchProject(before, task({ progress: 0.4 }))).toBe(before)
   expect(patchProject(before, task({ projectId: 'other' }))).toBe(before)
   expect(patchProject(before, task({ type: 'score', sceneId: null }))).toBe(before)
+})
+
+test('scenes and projects that ask for the same share the task', () => {
+  const before = view(slot({ wanted: 'f1' }))
+  const shared = task({ projectId: 'other', sceneId: 's9', fingerprint: 'f1' })
+  const after = patchProject(before, shared)
+  expect(after.scenes.map((scene) => scene.slots.frame.task?.id)).toEqual(['t1', 't1'])
+  const error = { code: 'engine_failed', message: 'no' } as const
+  const failed = patchProject(after, { ...shared, status: 'error', error })
+  expect(failed.scenes.map((scene) => scene.slots.frame.state)).toEqual(['failed', 'failed'])
+})
+
+test('a task of an older recipe shows on its scene, but neither fails the slot nor hides the right one', () => {
+  const older = task({ fingerprint: 'old', progress: 0.9 })
+  const running = patchProject(view(slot({ wanted: 'new' })), older)
+  expect(frameOf(running)?.task?.id).toBe('t1')
+  expect(running.scenes[1]?.slots.frame.task).toBeNull()
+  const error = { code: 'engine_failed', message: 'no' } as const
+  expect(frameOf(patchProject(running, { ...older, status: 'error', error }))?.state).toBe('missing')
+  const right = task({ id: 't2', fingerprint: 'new', progress: 0.1 })
+  const both = patchProject(patchProject(running, right), older)
+  expect(frameOf(both)?.task?.id).toBe('t2')
+})
+
+test('places move up for what waits, and an old place changes nothing', () => {
+  const waiting = view(slot({ task: task({ status: 'pending', progress: 0, place: 7 }) }))
+  expect(frameOf(patchPlaces(waiting, { t1: 3, t9: 0 }))?.task?.place).toBe(3)
+  expect(patchPlaces(waiting, { t1: 7 })).toBe(waiting)
+  const running = view(slot({ task: task() }))
+  expect(patchPlaces(running, { t1: 3 })).toBe(running)
 })
 
 test('progress never goes back and a final status stays', () => {

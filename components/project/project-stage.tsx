@@ -74,7 +74,7 @@ function FormingScene({ view, scene, size }: { view: ProjectView; scene: BoardSc
   const t = useTranslations('scene')
   const words = useTaskWords()
   const task = taskOnShow(scene.state)
-  const doing = task ? words(task, placeInLine(view.scenes, task)) : null
+  const doing = task ? words(task, placeInLine(task)) : null
   return (
     <figure className="overflow-hidden rounded border border-line bg-sheet">
       <ScenePicture projectId={view.id} scene={scene} size={size} main />

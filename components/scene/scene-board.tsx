@@ -48,7 +48,7 @@ export function SceneBoard({ view, board, size, chosenId, onChoose }: SceneBoard
               size={size}
               language={view.storyboard?.language ?? ''}
               chosen={scene.id === chosenId}
-              place={task ? placeInLine(view.scenes, task) : null}
+              place={task ? placeInLine(task) : null}
               onChoose={onChoose}
             />
           </li>

@@ -20,17 +20,9 @@ const scene = (
     },
   }) as unknown as SceneView
 
-test('the place in line counts waiting tasks of the same kind, in the order of the film', () => {
-  const third = task('f4')
-  const scenes = [
-    scene('s1', { frame: task('f1', { status: 'running' }) }),
-    scene('s2', { frame: task('f2'), narration: task('n2', { type: 'narration' }) }),
-    scene('s3', { frame: task('f3') }),
-    scene('s4', { frame: third }),
-  ]
-  expect(placeInLine(scenes, third)).toBe(3)
-  expect(placeInLine(scenes, task('f1', { status: 'running' }))).toBeNull()
-  expect(placeInLine(scenes, task('gone'))).toBeNull()
+test('the place in line is counted from one, and only for what waits', () => {
+  expect(placeInLine(task('f1', { place: 0 }))).toBe(1)
+  expect(placeInLine(task('f2', { status: 'running', place: null }))).toBeNull()
 })
 
 test('a card speaks of what runs before what waits', () => {

@@ -45,14 +45,5 @@ export function taskOnShow(scene: SceneView): TaskView | undefined {
   return tasks.find((task) => task.status === 'running') ?? tasks.find((task) => task.status === 'pending')
 }
 
-/** 1 for the next in line among the film's waiting tasks of the same kind, which are made in the film's order. */
-export function placeInLine(scenes: readonly SceneView[], task: TaskView): number | null {
-  if (task.status !== 'pending') return null
-  const waiting = scenes.flatMap((scene) =>
-    SLOTS.flatMap((slot) => scene.slots[slot].task ?? []).filter(
-      (other) => other.type === task.type && other.status === 'pending',
-    ),
-  )
-  const place = waiting.findIndex((other) => other.id === task.id)
-  return place < 0 ? null : place + 1
-}
+/** 1 for the next in line of all that waits. */
+export const placeInLine = (task: TaskView): number | null => (task.place === null ? null : task.place + 1)

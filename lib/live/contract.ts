@@ -13,7 +13,7 @@ export interface ProjectChange {
   deleted: boolean
 }
 
-/** A picture as it forms: a JPEG data URL under 4 kB. */
+/** A picture as it forms: a JPEG data URL under 4 kB. Scenes of other projects may wait for the same task. */
 export interface FramePreview {
   projectId: string
   sceneId: string
@@ -51,7 +51,15 @@ export interface Presence {
   sceneId: string | null
 }
 
+/** The queue in a few words, for the head of every page. */
+export interface QueueState {
+  paused: boolean
+  /** Targets that are not finished, of all projects. */
+  live: number
+}
+
 export interface ServerEvents {
+  /** To the rooms of every project that wants the task. */
   task: (task: TaskView) => void
   project: (change: ProjectChange) => void
   revision: (revision: RevisionEvent) => void
@@ -59,16 +67,23 @@ export interface ServerEvents {
   /** Everybody on the project's page now. */
   presence: (projectId: string, everybody: Presence[]) => void
   preview: (preview: FramePreview) => void
+  /** To everybody: at once after connecting, then when it changes. */
+  queue: (state: QueueState) => void
+  /** Where the project's waiting tasks stand now, by task id; as `TaskView.place`. */
+  places: (places: Record<string, number>) => void
 }
 
 export type Ack = (answer: { ok: true } | { ok: false; code: string }) => void
 
 export interface ClientEvents {
-  /** Join a project's room: its tasks, changes and previews. */
+  /** Join a project's room: its tasks, changes, previews and places. */
   watch: (projectId: string, ack: Ack) => void
   unwatch: (projectId: string, ack: Ack) => void
   /** Say which scene this page looks at, and under which name. Everybody there hears of it. */
   here: (projectId: string, presence: Omit<Presence, 'id'>, ack: Ack) => void
   /** Join the desk's room: changes and targets of every project that is not hidden. */
   watchDesk: (ack: Ack) => void
+  /** Join the queue's room: the tasks of all projects. */
+  watchQueue: (ack: Ack) => void
+  unwatchQueue: (ack: Ack) => void
 }

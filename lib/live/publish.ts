@@ -5,6 +5,8 @@
 export const LIVE_CHANNEL = 'studio'
 /** Runners listen here for tasks to stop. */
 export const CANCEL_CHANNEL = 'studio_cancel'
+/** Runners listen here for the queue to be paused or resumed. */
+export const PAUSE_CHANNEL = 'studio_pause'
 
 export type Notice =
   | { kind: 'task'; id: string; project: string; target: boolean }
@@ -13,6 +15,8 @@ export type Notice =
   | { kind: 'revision'; project: string; number: number; edit: string }
   | { kind: 'take'; project: string; scene: string; slot: string; fingerprint: string }
   | { kind: 'preview'; project: string; scene: string; task: string; image: string }
+  /** The line was paused, resumed or put in another order. */
+  | { kind: 'queue' }
 
 interface SqlClient {
   $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<number>

@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { io as connect, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb, db } from '@/lib/base/db'
+import { setPaused } from '@/lib/task/line/store'
 import type { TaskView } from '@/lib/task/schema'
 import { beginTask, reportProgress } from '@/lib/task/store'
 import { createTestDatabase } from '@/tests/kit/database'
-import type { ClientEvents, ProjectChange, ServerEvents } from './contract'
+import type { ClientEvents, ProjectChange, QueueState, ServerEvents } from './contract'
 import { publish } from './publish'
 import { type Live, openLive } from './server'
 
@@ -113,6 +114,37 @@ describe('a browser that watches a project', () => {
     ])
   })
 
+  it('hears of work that another project was the first to ask for', async () => {
+    const [first, mine] = [await newProject(), await newProject()]
+    const client = await newClient()
+    await client.emitWithAck('watch', mine)
+    const [task, target] = [await newTask(first), await newTask(mine, true)]
+    await db().taskWant.create({ data: { targetId: target.id, workId: task.id } })
+    const heard = nextTask(client, (t) => t.id === task.id)
+    await beginTask(task.id, 0)
+    expect(await heard).toMatchObject({ projectId: first, status: 'running' })
+    const preview = new Promise((resolve) => client.once('preview', resolve))
+    await publish(db(), { kind: 'preview', project: first, scene: 's', task: task.id, image: 'data:,' })
+    expect(await preview).toMatchObject({ taskId: task.id })
+  })
+
+  it('hears where its waiting tasks stand when the line moves', async () => {
+    const projectId = await newProject()
+    const client = await newClient()
+    await client.emitWithAck('watch', projectId)
+    const target = await newTask(projectId, true)
+    const [ahead, waiting] = [await newTask(await newProject()), await newTask(projectId)]
+    await db().taskWant.create({ data: { targetId: target.id, workId: waiting.id } })
+    const placeIs = (place: number) =>
+      new Promise<void>((resolve) => client.on('places', (p) => p[waiting.id] === place && resolve()))
+    const behind = placeIs(1)
+    await publish(db(), { kind: 'queue' })
+    await behind
+    const next = placeIs(0)
+    await beginTask(ahead.id, 0)
+    await next
+  })
+
   it('sees the picture form', async () => {
     const project = await newProject()
     const client = await newClient()
@@ -141,6 +173,29 @@ describe('the desk', () => {
     await publish(db(), { kind: 'project', id: shown, revision: 1, deleted: false })
     await last
     expect(heard.sort()).toEqual([target.id, shown].sort())
+  })
+})
+
+describe('the queue', () => {
+  it('is told to every page at once, and again when it is paused', async () => {
+    const client = await newClient()
+    const told = (paused: boolean) =>
+      new Promise<QueueState>((resolve) => client.on('queue', (q) => q.paused === paused && resolve(q)))
+    const before = await told(false)
+    const after = told(true)
+    await setPaused(true)
+    expect((await after).live).toBe(before.live)
+    await setPaused(false)
+  })
+
+  it('hears of the work of every project, hidden ones too', async () => {
+    const client = await newClient()
+    await client.emitWithAck('watchQueue')
+    const task = await newTask(await newProject(true))
+    const heard = nextTask(client, (t) => t.id === task.id)
+    await beginTask(task.id, 0)
+    expect(await heard).toMatchObject({ status: 'running' })
+    await client.emitWithAck('unwatchQueue')
   })
 })
 

@@ -5,20 +5,16 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { log } from '@/lib/base/log'
-import { taskViews } from '@/lib/task/view'
-import type { Ack, ClientEvents, ProjectChange, ServerEvents } from './contract'
-import { revisionEvents, takesEvents } from './events'
+import type { Ack, ClientEvents, ServerEvents } from './contract'
+import { emitPreview, emitRows } from './emit'
+import { openLineNews } from './line-news'
 import { listenForNotices } from './listener'
 import { openPresence, type PresenceRoom } from './presence'
 import type { Notice } from './publish'
-import { findTasks, listHidden } from './store'
+import { DESK, type LiveServer, QUEUE, roomOf } from './rooms'
 
 /** Long enough to fold a burst, short enough that nobody sees it. */
 const COALESCE_MS = 25
-const DESK = 'desk'
-const roomOf = (projectId: string) => `project:${projectId}`
-
-export type LiveServer = Server<ClientEvents, ServerEvents>
 
 export interface Live {
   io: LiveServer
@@ -41,10 +37,20 @@ export async function openLive(
   const presence = openPresence((projectId, everybody) =>
     io.to(roomOf(projectId)).emit('presence', projectId, everybody),
   )
-  io.on('connection', (socket) => serveClient(socket, presence))
-  const batch = openBatch((notices) => emit(io, notices))
+  const news = openLineNews(io)
+  io.on('connection', (socket) => {
+    serveClient(socket, presence)
+    void news.greet((state) => socket.emit('queue', state))
+  })
+  const batch = openBatch(async (notices) => {
+    if (notices.some(({ kind }) => kind === 'task' || kind === 'queue')) news.moved()
+    if (io.sockets.sockets.size > 0) await emitRows(io, notices)
+  })
   const listener = await listenForNotices({
-    onNotice: (notice) => (notice.kind === 'preview' ? emitPreview(io, notice) : batch.add(notice)),
+    onNotice: (notice) => {
+      if (notice.kind !== 'preview') batch.add(notice)
+      else emitPreview(io, notice).catch((error) => log.warn({ error: String(error) }, 'live preview'))
+    },
     // Clients refetch after a reconnect; closing the transport makes them reconnect by themselves.
     onGap: () => {
       for (const socket of io.sockets.sockets.values()) socket.conn.close()
@@ -54,6 +60,7 @@ export async function openLive(
     io,
     async close() {
       batch.close()
+      news.close()
       await listener.close()
       await io.close()
     },
@@ -80,15 +87,17 @@ function serveClient(socket: Socket<ClientEvents, ServerEvents>, presence: Prese
   })
   socket.on('disconnect', () => presence.leave(socket))
   socket.on('watchDesk', (ack) => enter(DESK, 'join', ack))
+  socket.on('watchQueue', (ack) => enter(QUEUE, 'join', ack))
+  socket.on('unwatchQueue', (ack) => enter(QUEUE, 'leave', ack))
 }
 
 type RowNotice = Exclude<Notice, { kind: 'preview' }>
 
-const projectOf = (notice: RowNotice): string => (notice.kind === 'project' ? notice.id : notice.project)
-
 /** Notices with one key speak of one row, of which only the newest state counts. */
 function keyOf(notice: RowNotice): string {
   switch (notice.kind) {
+    case 'queue':
+      return 'queue'
     case 'task':
     case 'project':
       return `${notice.kind}:${notice.id}`
@@ -116,34 +125,4 @@ function openBatch(hand: (notices: RowNotice[]) => Promise<void>) {
     },
     close: () => clearTimeout(timer),
   }
-}
-
-const ofKind = <K extends RowNotice['kind']>(notices: readonly RowNotice[], kind: K) =>
-  notices.filter((notice): notice is Extract<RowNotice, { kind: K }> => notice.kind === kind)
-
-async function emit(io: LiveServer, notices: RowNotice[]): Promise<void> {
-  const { rooms } = io.sockets.adapter
-  const heard = notices.filter((notice) => rooms.has(roomOf(projectOf(notice))) || rooms.has(DESK))
-  if (heard.length === 0) return
-  const [hidden, tasks, revisions, takes] = await Promise.all([
-    listHidden(heard.map(projectOf)),
-    findTasks(ofKind(heard, 'task').map((notice) => notice.id)).then(taskViews),
-    revisionEvents(ofKind(heard, 'revision')),
-    takesEvents(ofKind(heard, 'take')),
-  ])
-  const roomsFor = (projectId: string, desk: boolean) =>
-    desk && !hidden.has(projectId) ? [roomOf(projectId), DESK] : [roomOf(projectId)]
-  // A task's end must not be told before the take it made, nor a project's change before its revision.
-  for (const event of revisions) io.to(roomOf(event.projectId)).emit('revision', event)
-  for (const event of takes) io.to(roomOf(event.projectId)).emit('takes', event)
-  for (const task of tasks) io.to(roomsFor(task.projectId, task.target)).emit('task', task)
-  for (const notice of ofKind(heard, 'project')) {
-    const change: ProjectChange = { id: notice.id, revision: notice.revision, deleted: notice.deleted }
-    io.to(roomsFor(notice.id, true)).emit('project', change)
-  }
-}
-
-function emitPreview(io: LiveServer, notice: Extract<Notice, { kind: 'preview' }>): void {
-  const { project, scene, task, image } = notice
-  io.to(roomOf(project)).volatile.emit('preview', { projectId: project, sceneId: scene, taskId: task, image })
 }

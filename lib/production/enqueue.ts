@@ -1,6 +1,7 @@
 import type { Recipe } from '@/lib/asset/recipe'
 import type { Tx } from '@/lib/base/db'
 import { findEngine } from '@/lib/engine/registry'
+import { raiseWork } from '@/lib/task/line/store'
 import { type Delivery, enqueueTask } from '@/lib/task/queue'
 import type { WorkType } from '@/lib/task/schema'
 import { insertWork, linkWant, type TaskRow } from '@/lib/task/store'
@@ -13,7 +14,8 @@ function deliveryOf(type: WorkType, recipe: Recipe): Delivery {
 }
 
 export interface WantedAsset {
-  targetId: string
+  /** Its priority is the step that somebody moved it up to; 0 for most. */
+  target: Pick<TaskRow, 'id' | 'priority'>
   projectId: string
   type: WorkType
   sceneId: string | null
@@ -23,9 +25,9 @@ export interface WantedAsset {
 
 /** One live task for a fingerprint, wanted by this target too; row and job are written together. */
 export async function enqueueWork(tx: Tx, wanted: WantedAsset): Promise<TaskRow> {
-  const { targetId, projectId, type, sceneId, fingerprint, recipe } = wanted
+  const { target, projectId, type, sceneId, fingerprint, recipe } = wanted
   const delivery = deliveryOf(type, recipe)
-  const priority = PRIORITIES[type]
+  const priority = PRIORITIES[type] + target.priority
   const { row, isNew } = await insertWork(tx, {
     projectId,
     type,
@@ -35,7 +37,8 @@ export async function enqueueWork(tx: Tx, wanted: WantedAsset): Promise<TaskRow>
     priority,
     payload: delivery,
   })
-  await linkWant(tx, targetId, row.id)
+  await linkWant(tx, target.id, row.id)
   if (isNew) await enqueueTask(tx, row.id, priority, delivery)
+  else if (row.priority < priority) await raiseWork(tx, [row.id], target.priority)
   return row
 }

@@ -125,7 +125,7 @@ async function enqueueMissing(
     seen.add(work.fingerprint)
     const { fingerprint, recipe } = work
     await enqueueWork(tx, {
-      targetId: target.id,
+      target,
       projectId: project.id,
       type,
       sceneId: work.sceneId,

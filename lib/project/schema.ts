@@ -75,6 +75,8 @@ export interface SlotView {
   /** Address under `/data/` of what is on show, or null. */
   url: string | null
   fingerprint: string | null
+  /** What the current recipe makes; null while an input of it is unknown. */
+  wanted: string | null
   /** Identity of the engine that made what is on show. */
   engine: string | null
   /** Stale only: the fields that differ, such as `narration` or `style.prompt`. */

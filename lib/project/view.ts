@@ -78,11 +78,20 @@ function slotView(projectId: string, slot: SlotPlan, known: Knowledge, work: rea
     state: shown !== null && chosen === null ? 'stale' : slot.state,
     url: served && slotUrl(projectId, slot.sceneId, slot.slot, served),
     fingerprint: shown,
+    wanted: slot.fingerprint,
     engine: (shown && known.assets.get(shown)?.recipe.engine) ?? null,
     why,
     error,
-    task: work.find((task) => task.type === slot.slot && task.sceneId === slot.sceneId) ?? null,
+    task: taskOf(projectId, slot, work),
   }
+}
+
+/** The task of the slot's recipe, whoever asked for it; else one of an older recipe of the scene. */
+function taskOf(projectId: string, slot: SlotPlan, live: readonly TaskView[]): TaskView | null {
+  const own = (task: TaskView) =>
+    task.type === slot.slot && task.sceneId === slot.sceneId && task.projectId === projectId
+  const made = live.find((task) => task.fingerprint !== null && task.fingerprint === slot.fingerprint)
+  return made ?? live.find(own) ?? null
 }
 
 function sceneView(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/base/db'
 import { briefSchema } from '@/lib/project/schema'
 import { createProject } from '@/lib/project/service'
+import { pausedSince, setPaused } from '@/lib/task/line/store'
 import { closeQueue } from '@/lib/task/queue'
 import { isFinal, type TaskStatus } from '@/lib/task/schema'
 import { createTestDatabase } from '@/tests/kit/database'
@@ -63,4 +64,22 @@ describe('a runner that is killed', () => {
     })
     expect(done.filter((group) => group._count > 1)).toEqual([])
   }, 90_000)
+})
+
+describe('a runner that starts on a paused queue', () => {
+  it('begins nothing before it is resumed', async () => {
+    for (const runner of runners) runner.kill('SIGKILL')
+    const pausedAt = await setPaused(true)
+    const { targetId } = await createProject(briefSchema.parse({ story: 'A new runner came. It waited.' }), {
+      make: 'storyboard',
+    })
+    await startRunner()
+    expect(await pausedSince()).toEqual(pausedAt)
+    const resumedAt = new Date()
+    await setPaused(false)
+    const target = await signals.until(targetId, (row) => isFinal(row.status as TaskStatus))
+    expect(target.status).toBe('done')
+    const work = await db().task.findFirstOrThrow({ where: { wantedBy: { some: { targetId } } } })
+    expect(work.startedAt?.getTime()).toBeGreaterThanOrEqual(resumedAt.getTime())
+  }, 60_000)
 })

@@ -10,7 +10,6 @@ import { log } from '@/lib/base/log'
 import { produceForWork } from '@/lib/production/follow'
 import { STAGES } from '@/lib/stage/stages'
 import { withAttemptFolder } from '@/lib/storage/attempt'
-import { RETRY_LIMIT } from '@/lib/task/queue'
 import type { WorkType } from '@/lib/task/schema'
 import { beginTask, inTransaction, returnTask, settleTask, type TaskRow } from '@/lib/task/store'
 import { reporterOf } from './report'
@@ -18,6 +17,7 @@ import { reporterOf } from './report'
 export interface Job {
   id: string
   retryCount: number
+  retryLimit: number
 }
 
 /** Tasks at work in this process; the cancel listener aborts them. */
@@ -26,10 +26,11 @@ export const atWork = new Map<string, AbortController>()
 /** Set while the runner leaves: an aborted task is then given back, not ended. */
 export const leaving = new AbortController()
 
-/** One attempt at one task. Throws only to have the queue try again. */
-export async function perform(job: Job): Promise<void> {
+/** One attempt at one task, unless the line is paused. Throws only to have the queue try again. */
+export async function perform(job: Job): Promise<'paused' | 'settled'> {
   const row = await beginTask(job.id, job.retryCount)
-  if (!row) return
+  if (row === 'paused') return row
+  if (!row) return 'settled'
   const controller = new AbortController()
   atWork.set(row.id, controller)
   const signal = AbortSignal.any([controller.signal, leaving.signal])
@@ -44,6 +45,7 @@ export async function perform(job: Job): Promise<void> {
     atWork.delete(row.id)
     await produceForWork(row.id)
   }
+  return 'settled'
 }
 
 async function makeAsset(row: TaskRow, attempt: number, signal: AbortSignal): Promise<void> {
@@ -68,7 +70,7 @@ async function settleFailure(row: TaskRow, job: Job, isCancelled: boolean, error
     return
   }
   const isWorthAnother = leaving.signal.aborted || (isStudioError(error) && error.retry)
-  if (isWorthAnother && job.retryCount < RETRY_LIMIT) {
+  if (isWorthAnother && job.retryCount < job.retryLimit) {
     log.warn(
       { task: row.id, type: row.type, attempt: job.retryCount, error: String(error) },
       'will be tried again',

@@ -3,10 +3,12 @@ import { errorShape, StudioError } from '@/lib/base/errors'
 import { log } from '@/lib/base/log'
 import { produceAll } from '@/lib/production/follow'
 import { sweepAttempts } from '@/lib/storage/attempt'
-import { closeQueue, openQueue, QUEUES } from '@/lib/task/queue'
+import { pausedSince, spareAttempt } from '@/lib/task/line/store'
+import { closeQueue, openQueue } from '@/lib/task/queue'
 import { inTransaction, listOrphans, settleTask, staleAttempts } from '@/lib/task/store'
-import { listenForCancel } from './cancel'
 import { cleanUp } from './clean-up'
+import { makeGate } from './gate'
+import { listenForOrders } from './orders'
 import { atWork, leaving, perform } from './perform'
 
 const SWEEP_EVERY_MS = 2_000
@@ -23,24 +25,27 @@ export interface Runner {
 export async function startRunner(): Promise<Runner> {
   await sweepAttempts(staleAttempts)
   const boss = await openQueue('work')
-  const cancel = await listenForCancel((id) => atWork.get(id)?.abort())
-  const slots = { cpu: env.cpuSlots, gpu: GPU_SLOTS }
-  for (const queue of QUEUES) {
-    await boss.work(
-      queue,
-      {
-        localConcurrency: slots[queue],
-        pollingIntervalSeconds: 0.5,
-        notifyPollingIntervalSeconds: 0.5,
-        heartbeatRefreshSeconds: 3,
-        includeMetadata: true,
-        ...(queue === 'gpu' ? { groupConcurrency: 1 } : {}),
-      },
-      async ([job]) => {
-        if (job) await perform(job)
-      },
-    )
+  const gate = makeGate(boss, { cpu: env.cpuSlots, gpu: GPU_SLOTS }, async (job) => {
+    if ((await perform(job)) !== 'paused') return
+    // It was on its way as the line was paused: back to where it waited.
+    await followPause()
+    await spareAttempt(job)
+    throw new Error('the queue is paused')
+  })
+  /** One after the other, so that an older answer cannot come last. */
+  let following = Promise.resolve()
+  const followPause = (): Promise<void> => {
+    following = following
+      .then(async () => gate.set((await pausedSince()) === null))
+      .catch((error) => log.warn({ error: String(error) }, 'pause'))
+    return following
   }
+  const orders = await listenForOrders({
+    onCancel: (id) => atWork.get(id)?.abort(),
+    onPause: () => void followPause(),
+  })
+  // A notice can be lost; what is written cannot.
+  const watch = repeat(SWEEP_EVERY_MS, followPause)
   const sweep = repeat(SWEEP_EVERY_MS, async () => {
     await endOrphans()
     await produceAll()
@@ -49,13 +54,15 @@ export async function startRunner(): Promise<Runner> {
   return {
     async stop() {
       leaving.abort()
+      gate.lock()
+      watch.stop()
       sweep.stop()
       cleaning.stop()
       await Promise.race([
         closeQueue(),
         new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS).unref()),
       ])
-      await cancel.close()
+      await orders.close()
     },
   }
 }

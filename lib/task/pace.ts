@@ -1,6 +1,6 @@
 import { FIRST_GUESS, type Pace } from './estimate'
+import { listDurations } from './figures/store'
 import { WORK_TYPES } from './schema'
-import { listDurations } from './store'
 
 const KEEP_MS = 5_000
 const shared = globalThis as unknown as { studioPace?: { at: number; pace: Promise<Pace> } }

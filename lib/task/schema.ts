@@ -38,13 +38,18 @@ export interface TaskView {
   projectId: string
   type: WorkType | TargetType
   target: boolean
+  /** The scene that first asked for it; scenes that ask for the same `fingerprint` share the task. */
   sceneId: string | null
+  /** Work only: the asset it makes. */
+  fingerprint: string | null
   status: TaskStatus
   /** 0 to 1, never goes back. */
   progress: number
   error: ErrorShape | null
   /** Milliseconds still needed, learnt from past tasks; null while unknown. */
   leftMs: number | null
+  /** How many waiting tasks of its queue come before it; null unless it waits. */
+  place: number | null
   /** Targets only: how the work under it stands. */
   work: { total: number; done: number; running: number; failed: number; now: WorkType | null } | null
   /** ISO 8601. */

@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/base/db'
 import type { ErrorShape } from '@/lib/base/errors'
 import type { Prisma, Task as TaskRow } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
+import { mayBegin } from './line/store'
 import type { TargetType, TaskStatus, WorkType } from './schema'
 
 export type { TaskRow }
@@ -62,9 +63,10 @@ export async function linkWant(tx: Tx, targetId: string, workId: string): Promis
   await tx.taskWant.createMany({ data: [{ targetId, workId }], skipDuplicates: true })
 }
 
-/** Null when the task is final already: the job is then only to be dropped. */
-export function beginTask(id: string, attempt: number): Promise<TaskRow | null> {
+/** Null when the task is final already: the job is then only to be dropped. A paused line begins nothing. */
+export function beginTask(id: string, attempt: number): Promise<TaskRow | null | 'paused'> {
   return inTransaction(async (tx) => {
+    if (!(await mayBegin(tx))) return 'paused'
     const [row] = await tx.task.updateManyAndReturn({
       where: { id, status: { in: LIVE } },
       data: { status: 'running', attempt, startedAt: new Date(), updatedAt: new Date() },
@@ -168,8 +170,15 @@ export const listWorkOnlyFor = (tx: Tx, targetId: string): Promise<TaskRow[]> =>
     },
   })
 
+/** Work in hand that a project asked for, also where another was the first to ask. */
 export const listLiveWork = (projectId: string): Promise<TaskRow[]> =>
-  db().task.findMany({ where: { projectId, target: false, status: { in: LIVE } } })
+  db().task.findMany({
+    where: {
+      target: false,
+      status: { in: LIVE },
+      OR: [{ projectId }, { wantedBy: { some: { target: { projectId, status: { in: LIVE } } } } }],
+    },
+  })
 
 export const listTargets = (projectId: string, most: number): Promise<TaskRow[]> =>
   db().task.findMany({
@@ -222,41 +231,6 @@ export async function staleAttempts(
   })
   const live = new Map(rows.map((row) => [row.id, row.attempt]))
   return attempts.filter(({ taskId, attempt }) => live.get(taskId) !== attempt)
-}
-
-/** Median milliseconds of the last hundred tasks of each type that were done. */
-export async function listDurations(): Promise<Map<string, number>> {
-  const rows = await db().$queryRaw<{ type: string; ms: number }[]>`
-    select type, percentile_cont(0.5) within group (order by ms)::float8 as ms
-    from (
-      select type, extract(epoch from ended_at - started_at) * 1000 as ms,
-             row_number() over (partition by type order by ended_at desc) as place
-      from task
-      where status = 'done' and not target and started_at is not null and ended_at > now() - interval '30 days'
-    ) recent
-    where place <= 100 group by type`
-  return new Map(rows.map((row) => [row.type, Math.round(row.ms)]))
-}
-
-export interface WorkCounts {
-  running: number
-  /** What the first running task makes. */
-  now: WorkType | null
-}
-
-export async function countWorkByStatus(targetIds: readonly string[]): Promise<Map<string, WorkCounts>> {
-  if (targetIds.length === 0) return new Map()
-  const rows = await db().taskWant.findMany({
-    where: { targetId: { in: [...targetIds] }, work: { status: 'running' } },
-    select: { targetId: true, work: { select: { type: true, priority: true } } },
-    orderBy: { work: { priority: 'desc' } },
-  })
-  const counts = new Map<string, WorkCounts>()
-  for (const row of rows) {
-    const count = counts.get(row.targetId) ?? { running: 0, now: row.work.type as WorkType }
-    counts.set(row.targetId, { ...count, running: count.running + 1 })
-  }
-  return counts
 }
 
 /** The newest target of each project. */

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { env } from '@/lib/base/env'
 import type { ErrorShape } from '@/lib/base/errors'
 import { estimateMs, type Pace } from './estimate'
+import { countWorkByStatus, type WorkCounts } from './figures/store'
+import { findPlaces } from './line/store'
 import { currentPace } from './pace'
 import type { TargetType, TaskStatus, TaskView, WorkType } from './schema'
-import { countWorkByStatus, type TaskRow, type WorkCounts } from './store'
+import type { TaskRow } from './store'
 
 const countsSchema = z.object({
   counts: z
@@ -22,7 +24,12 @@ export async function taskViews(rows: readonly TaskRow[]): Promise<TaskView[]> {
   const live = rows.filter((row) => row.target && row.endedAt === null).map((row) => row.id)
   const counts = await countWorkByStatus(live)
   const pace = await currentPace()
-  return rows.map((row) => taskView(row, counts.get(row.id), pace))
+  const waiting = rows.filter((row) => !row.target && row.status === 'pending').map((row) => row.id)
+  const places = await findPlaces(waiting, pace)
+  return rows.map((row) => ({
+    ...taskView(row, counts.get(row.id), pace),
+    place: places.get(row.id)?.place ?? null,
+  }))
 }
 
 export async function taskViewOf(row: TaskRow): Promise<TaskView> {
@@ -30,7 +37,7 @@ export async function taskViewOf(row: TaskRow): Promise<TaskView> {
   return view as TaskView
 }
 
-function taskView(row: TaskRow, work: WorkCounts | undefined, pace: Pace): TaskView {
+function taskView(row: TaskRow, work: WorkCounts | undefined, pace: Pace): Omit<TaskView, 'place'> {
   const { counts } = countsSchema.parse(row.payload)
   const left = (counts?.left ?? {}) as Partial<Record<WorkType, number>>
   return {
@@ -39,6 +46,7 @@ function taskView(row: TaskRow, work: WorkCounts | undefined, pace: Pace): TaskV
     type: row.type as WorkType | TargetType,
     target: row.target,
     sceneId: row.sceneId,
+    fingerprint: row.fingerprint,
     status: row.status as TaskStatus,
     progress: row.progress,
     error: row.error as unknown as ErrorShape | null,

@@ -7,6 +7,7 @@ const slot = (state: SlotState): SlotView => ({
   state,
   url: null,
   fingerprint: null,
+  wanted: null,
   engine: null,
   why: [],
   error: null,
