@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { changeWorkspace } from '@/components/editor/change-workspace'
+import { editorKeys } from '@/components/editor/queries'
 import { request } from '@/components/http/request'
-import { projectKeys } from '@/components/project/queries'
-import type { ProjectView } from '@/lib/project/schema'
 import type { ProjectList } from './list-projects'
 import { deskKeys } from './queries'
 
@@ -13,17 +13,17 @@ export function useRenameProject() {
       request<unknown>(`/api/projects/${id}`, { method: 'PATCH', body: { title } }),
     onMutate: async ({ id, title }) => {
       await client.cancelQueries({ queryKey: deskKeys.all })
-      await client.cancelQueries({ queryKey: projectKeys.view(id) })
+      await client.cancelQueries({ queryKey: editorKeys.workspace(id) })
       client.setQueriesData<ProjectList>(
         { queryKey: deskKeys.all },
         (list) =>
           list && { projects: list.projects.map((card) => (card.id === id ? { ...card, title } : card)) },
       )
-      client.setQueryData<ProjectView>(projectKeys.view(id), (view) => view && { ...view, title })
+      changeWorkspace(client, id, (workspace) => ({ ...workspace, title }))
     },
     onSettled: (_answer, _error, { id }) => {
       void client.invalidateQueries({ queryKey: deskKeys.all })
-      void client.invalidateQueries({ queryKey: projectKeys.view(id) })
+      void client.invalidateQueries({ queryKey: editorKeys.workspace(id) })
     },
   })
 }

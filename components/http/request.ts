@@ -12,13 +12,16 @@ export class ApiError extends Error {
   readonly status: number
   /** The wrong fields of the input, if the server named any. */
   readonly fields: FieldProblem[]
+  /** Whatever else the server said of it, such as both sides of a conflict. */
+  readonly details: unknown
 
-  constructor(code: ApiErrorCode, message: string, status = 0, fields: FieldProblem[] = []) {
+  constructor(code: ApiErrorCode, message: string, status = 0, details: unknown = undefined) {
     super(message)
     this.name = 'ApiError'
     this.code = code
     this.status = status
-    this.fields = fields
+    this.fields = Array.isArray(details) ? details.filter(isFieldProblem) : []
+    this.details = details
   }
 }
 
@@ -28,12 +31,11 @@ const isFieldProblem = (value: unknown): value is FieldProblem =>
 function apiError(status: number, body: unknown): ApiError {
   const error = (body as { error?: { code?: ErrorCode; message?: string; details?: unknown } } | undefined)
     ?.error
-  const fields = Array.isArray(error?.details) ? error.details.filter(isFieldProblem) : []
-  return new ApiError(error?.code ?? 'internal', error?.message ?? `HTTP ${status}`, status, fields)
+  return new ApiError(error?.code ?? 'internal', error?.message ?? `HTTP ${status}`, status, error?.details)
 }
 
 interface Call {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   signal?: AbortSignal
   /** A status beside 2xx whose body is an answer and not an error. */

@@ -1,25 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ProjectList } from '@/components/desk/list-projects'
 import { deskKeys } from '@/components/desk/queries'
-import { projectKeys } from '@/components/project/queries'
-import type { ProjectView } from '@/lib/project/schema'
+import { changeWorkspace } from '@/components/editor/change-workspace'
+import { withTask } from '@/components/editor/patch-workspace'
 import type { TaskView } from '@/lib/task/schema'
-import { patchCard, patchProject } from './patch'
+import { patchCard } from './patch'
 
 /**
- * Puts a task, from an event or an answer, wherever a page shows it; answers whether the project's view changed. The
- * project is not the task's own where another was the first to ask for the same.
+ * Puts a task, from an event or an answer, wherever a page shows it. The page may be of another project than the task
+ * where that one was the first to ask for the same.
  */
-export function showTask(client: QueryClient, task: TaskView, projectId = task.projectId): boolean {
-  const key = projectKeys.view(projectId)
-  const before = client.getQueryData<ProjectView>(key)
-  const after = before && patchProject(before, task)
-  if (after !== before) client.setQueryData<ProjectView>(key, after)
-  if (task.target) showOnDesk(client, task)
-  return after !== before
-}
-
-function showOnDesk(client: QueryClient, task: TaskView): void {
+export function showTask(client: QueryClient, task: TaskView, projectId = task.projectId): void {
+  changeWorkspace(client, projectId, (workspace) => withTask(workspace, task))
+  if (!task.target) return
   client.setQueriesData<ProjectList>(
     { queryKey: deskKeys.all },
     (list) => list && { projects: list.projects.map((card) => patchCard(card, task)) },

@@ -18,7 +18,6 @@ import { StoryText } from './story-text'
 
 interface ProjectStageProps {
   view: ProjectView
-  board: readonly BoardScene[]
   size: Size
   chosen: BoardScene | undefined
   video: HTMLVideoElement | null

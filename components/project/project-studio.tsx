@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
+import { Editor } from '@/components/editor/editor'
+import { usePlanned } from '@/components/editor/editor-context'
+import { useWorkspace } from '@/components/editor/get-workspace'
 import { useConnected } from '@/components/live/use-connected'
-import { useLiveProject } from '@/components/live/use-live-project'
 import { cx } from '@/components/ui/class-names'
-import type { ProjectView } from '@/lib/project/schema'
-import { useProject } from './get-project'
+import type { Storyboard } from '@/lib/storyboard/schema'
 import { PAGE_TABS, type PageTab, PageTabs } from './page-tabs'
 import { ProjectDetails } from './project-details'
 import { ProjectStage } from './project-stage'
@@ -14,23 +15,31 @@ import { ProjectSkeleton, ProjectTrouble } from './project-states'
 import { SceneColumn } from './scene-column'
 import { TopBar } from './top-bar'
 import { useChosenScene } from './use-chosen-scene'
+import { WritingStudio } from './writing-studio'
 
 /** The page of one film: its scenes, the stage, the details. */
 export function ProjectStudio({ projectId }: { projectId: string }) {
-  useLiveProject(projectId)
   const connected = useConnected()
-  const { data: view, error, refetch } = useProject(projectId, connected)
+  const { data: workspace, error, refetch } = useWorkspace(projectId, connected)
 
-  if (view) return <Studio view={view} />
-  if (error) return <ProjectTrouble error={error} onRetry={() => void refetch()} />
-  return <ProjectSkeleton />
+  if (!workspace) {
+    return error ? <ProjectTrouble error={error} onRetry={() => void refetch()} /> : <ProjectSkeleton />
+  }
+  const { storyboard } = workspace
+  if (!storyboard) return <WritingStudio workspace={workspace} />
+  return (
+    <Editor workspace={{ ...workspace, storyboard } satisfies typeof workspace & { storyboard: Storyboard }}>
+      <Studio />
+    </Editor>
+  )
 }
 
-function Studio({ view }: { view: ProjectView }) {
+function Studio() {
   const t = useTranslations('project')
+  const { view, scenes: board } = usePlanned()
   const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const [tab, setTab] = useState<PageTab>('film')
-  const { board, chosen, choose } = useChosenScene(view, video)
+  const { chosen, choose } = useChosenScene(view, board, video)
   const size = view.storyboard?.settings.film ?? view.film ?? { width: 16, height: 9 }
 
   const chooseFromBoard = useCallback(
@@ -60,14 +69,7 @@ function Studio({ view }: { view: ProjectView }) {
           />
         </section>
         <main className={cx('min-h-0 overflow-y-auto p-4 lg:p-6', shownOn('film'))}>
-          <ProjectStage
-            view={view}
-            board={board}
-            size={size}
-            chosen={chosen}
-            video={video}
-            onVideo={setVideo}
-          />
+          <ProjectStage view={view} size={size} chosen={chosen} video={video} onVideo={setVideo} />
         </main>
         <aside
           aria-label={t('tab.details')}

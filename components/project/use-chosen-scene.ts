@@ -1,8 +1,8 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { chapterAt } from '@/components/player/chapters'
-import { type BoardScene, boardOf, formingScene } from '@/components/scene/board'
+import { type BoardScene, formingScene } from '@/components/scene/board'
 import { useShortcuts } from '@/components/shell/use-shortcuts'
 import type { FilmView, ProjectView } from '@/lib/project/schema'
 
@@ -10,9 +10,12 @@ import type { FilmView, ProjectView } from '@/lib/project/schema'
  * The scene the page speaks of. With a film it is the one at the playhead, so choosing a scene sends the film there;
  * while a film forms it is where something happens, until somebody chooses.
  */
-export function useChosenScene(view: ProjectView, video: HTMLVideoElement | null) {
+export function useChosenScene(
+  view: ProjectView,
+  board: readonly BoardScene[],
+  video: HTMLVideoElement | null,
+) {
   const [chosenId, setChosenId] = useState<string>()
-  const board = useMemo(() => boardOf(view), [view])
   const chapters = view.film?.chapters
   const onAir = useSceneOnAir(video, chapters)
   const following = onAir ?? formingScene(board)?.id
@@ -37,7 +40,7 @@ export function useChosenScene(view: ProjectView, video: HTMLVideoElement | null
     ['Escape', () => setChosenId(undefined)],
   ])
 
-  return { board, chosen, choose }
+  return { chosen, choose }
 }
 
 function useSceneOnAir(

@@ -1,4 +1,5 @@
 /** Scene: a scene on the page is its text from the storyboard and its state from the view, under one id. */
+import { replaceEqualDeep } from '@tanstack/react-query'
 import type { ProjectView, SceneView } from '@/lib/project/schema'
 import type { Scene, Slot } from '@/lib/storyboard/schema'
 
@@ -10,11 +11,17 @@ export interface BoardScene {
   state: SceneView
 }
 
-export function boardOf(view: ProjectView): BoardScene[] {
+/** The scenes in order; one of which nothing changed is the very object it was `before`, so that its card stays as it is. */
+export function boardOf(view: ProjectView, before: readonly BoardScene[] = []): BoardScene[] {
   const states = new Map(view.scenes.map((state) => [state.id, state]))
+  const old = new Map(before.map((scene) => [scene.id, scene]))
   return (view.storyboard?.scenes ?? []).flatMap((text, i) => {
-    const state = states.get(text.id)
-    return state ? [{ id: text.id, number: i + 1, text, state }] : []
+    const fresh = states.get(text.id)
+    if (!fresh) return []
+    const last = old.get(text.id)
+    const state = replaceEqualDeep(last?.state, fresh)
+    const isSame = last && last.text === text && last.state === state && last.number === i + 1
+    return [isSame ? last : { id: text.id, number: i + 1, text, state }]
   })
 }
 

@@ -18,9 +18,8 @@ interface ScenePictureProps {
 
 /** The key frame; while it is made the picture forms in place, and the old one stays until the new one is there. */
 export function ScenePicture({ projectId, scene, size, main, className }: ScenePictureProps) {
-  const preview = usePreview(projectId, scene.id)
   const { url, task } = scene.state.slots.frame
-  const forming = preview && (task ? preview.taskId === task.id : !url) ? preview.image : null
+  const forming = usePreview(projectId, task?.id ?? '')?.image
   const alt = scene.text.title || scene.text.narration || scene.text.prompt
   const fill = 'absolute inset-0 size-full object-cover'
   const hills = (

@@ -5,12 +5,15 @@
 import type { AssetView, TakeView } from '@/lib/asset/schema'
 import type { Operation } from '@/lib/storyboard/operations'
 import type { TaskView } from '@/lib/task/schema'
+import type { ProjectNews } from './publish'
 
-/** The project's storyboard, takes, film or title changed: refetch its view. */
+/** The project's storyboard, takes, film or title changed. */
 export interface ProjectChange {
   id: string
   revision: number
   deleted: boolean
+  /** Absent: something that no other event tells; fetch it. */
+  news?: ProjectNews
 }
 
 /** A picture as it forms: a JPEG data URL under 4 kB. Scenes of other projects may wait for the same task. */

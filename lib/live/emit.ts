@@ -30,8 +30,8 @@ export async function emitRows(io: LiveServer, notices: readonly Notice[]): Prom
   for (const event of revisions) io.to(roomOf(event.projectId)).emit('revision', event)
   for (const event of takes) io.to(roomOf(event.projectId)).emit('takes', event)
   for (const task of views) io.to(rooms.get(task.id) ?? []).emit('task', task)
-  for (const { id, revision, deleted } of changes) {
-    const change: ProjectChange = { id, revision, deleted }
+  for (const { id, revision, deleted, news } of changes) {
+    const change: ProjectChange = { id, revision, deleted, ...(news ? { news } : {}) }
     io.to([roomOf(id), ...desk(id)]).emit('project', change)
   }
 }

@@ -8,9 +8,15 @@ export const CANCEL_CHANNEL = 'studio_cancel'
 /** Runners listen here for the queue to be paused or resumed. */
 export const PAUSE_CHANNEL = 'studio_pause'
 
+/**
+ * What of a project changed, where pages hear of it by an event of its own as well: its storyboard, its takes. Left out,
+ * it is something that only its row can tell.
+ */
+export type ProjectNews = 'storyboard' | 'takes'
+
 export type Notice =
   | { kind: 'task'; id: string; project: string; target: boolean }
-  | { kind: 'project'; id: string; revision: number; deleted: boolean }
+  | { kind: 'project'; id: string; revision: number; deleted: boolean; news?: ProjectNews }
   /** A new revision of a storyboard; `edit` is the page's own name for the edit that made it. */
   | { kind: 'revision'; project: string; number: number; edit: string }
   | { kind: 'take'; project: string; scene: string; slot: string; fingerprint: string }

@@ -99,8 +99,9 @@ function keyOf(notice: RowNotice): string {
     case 'queue':
       return 'queue'
     case 'task':
+      return `task:${notice.id}`
     case 'project':
-      return `${notice.kind}:${notice.id}`
+      return `project:${notice.id}:${notice.news ?? ''}`
     case 'revision':
       return `revision:${notice.project}:${notice.number}`
     case 'take':

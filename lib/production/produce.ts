@@ -144,7 +144,7 @@ async function keepResults(
   revision: number,
   { plan, known }: LoadedPlan,
 ): Promise<void> {
-  let changed = false
+  let hasTakes = false
   for (const scene of plan.board) {
     for (const slot of SLOTS) {
       const { chosen, recipe } = scene.slots[slot]
@@ -155,15 +155,16 @@ async function keepResults(
         slot,
         fingerprint: chosen,
       })
-      changed = isNew || changed
+      hasTakes = isNew || hasTakes
     }
   }
+  let hasFilm = false
   if (plan.film.state === 'ready') {
     const board = (await getRevision(project.id, revision, tx)).storyboard
-    const isNew = await keepFilm(tx, project.id, manifestOf(board, revision, plan, known))
-    changed = isNew || changed
+    hasFilm = await keepFilm(tx, project.id, manifestOf(board, revision, plan, known))
   }
-  if (changed) await announceProject(tx, project)
+  if (hasFilm) await announceProject(tx, project)
+  else if (hasTakes) await announceProject(tx, project, 'takes')
 }
 
 /** The first failure in the order of the film, with the stage and the scene it stopped at. */

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import type { Prisma } from '@/lib/base/prisma/client'
-import { publish } from '@/lib/live/publish'
+import { type ProjectNews, publish } from '@/lib/live/publish'
 import type { Manifest } from '@/lib/plan/manifest'
 import { type StoryBrief, storyBriefSchema } from '@/lib/storyboard/brief'
 
@@ -42,7 +42,11 @@ export async function findAnchors(tx: Tx, projectId: string): Promise<Record<str
   return Object.fromEntries(scenes.map((scene) => [scene.sceneId, scene.anchor]))
 }
 
-/** Says that a project's takes or films changed. */
-export async function announceProject(tx: Tx, project: ProducedProject): Promise<void> {
-  await publish(tx, { kind: 'project', id: project.id, revision: project.revision, deleted: false })
+/** Says that a project's takes changed, or more than that: a film. */
+export async function announceProject(
+  tx: Tx,
+  { id, revision }: ProducedProject,
+  news?: ProjectNews,
+): Promise<void> {
+  await publish(tx, { kind: 'project', id, revision, deleted: false, ...(news ? { news } : {}) })
 }

@@ -61,7 +61,9 @@ describe('an edit', () => {
     expect(await titles(id)).toEqual(['Theirs', 'Mine', 'c'])
     await expect(editStoryboard(id, retitle('a', 'Mine', 'a'), mine)).rejects.toMatchObject({
       code: 'conflict',
-      details: { conflicts: [{ path: 'scenes.a.title', before: 'a', mine: 'Mine', theirs: 'Theirs' }] },
+      details: {
+        conflicts: [{ path: 'scenes.a.title', field: 'title', before: 'a', mine: 'Mine', theirs: 'Theirs' }],
+      },
     })
     expect((await getProject(id)).revision).toBe(3)
   })

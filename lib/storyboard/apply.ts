@@ -150,6 +150,7 @@ function applySplit(
     refuseConflicts([
       {
         path: `scenes.${scene.id}.narration`,
+        field: 'narration',
         before: step.narration,
         mine: step.narration,
         theirs: scene.narration,

@@ -18,6 +18,8 @@ export type Edit = z.infer<typeof editSchema>
 export interface FieldConflict {
   /** `scenes.scene-3.narration`, `settings.style.prompt`. */
   path: string
+  /** Of the scene or whatever it is: the path's end. */
+  field: string
   before: unknown
   mine: unknown
   theirs: unknown
@@ -51,7 +53,7 @@ export function conflictsOf(target: Fields, edits: readonly Edit[], path: string
   return edits.flatMap(({ field, value, before }) => {
     const theirs = readField(target, field)
     if (sameJson(theirs, before) || sameJson(theirs, value)) return []
-    return [{ path: `${path}.${field}`, before, mine: value, theirs }]
+    return [{ path: `${path}.${field}`, field, before, mine: value, theirs }]
   })
 }
 

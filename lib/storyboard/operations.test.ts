@@ -38,7 +38,9 @@ describe('an operation', () => {
       expect.objectContaining({
         code: 'conflict',
         details: {
-          conflicts: [{ path: 'scenes.b.title', before: 'The lamp', mine: 'Mine', theirs: 'Theirs' }],
+          conflicts: [
+            { path: 'scenes.b.title', field: 'title', before: 'The lamp', mine: 'Mine', theirs: 'Theirs' },
+          ],
         },
       }),
     )

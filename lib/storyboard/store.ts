@@ -109,7 +109,7 @@ export async function writeRevision(tx: Tx, projectId: string, change: RevisionC
       client,
     },
   })
-  await publish(tx, { kind: 'project', id: projectId, revision, deleted: false })
+  await publish(tx, { kind: 'project', id: projectId, revision, deleted: false, news: 'storyboard' })
   await publish(tx, { kind: 'revision', project: projectId, number: revision, edit })
   return revision
 }
