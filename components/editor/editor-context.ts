@@ -7,6 +7,7 @@ import type { Plan } from '@/lib/plan/plan'
 import type { ProjectView, Workspace } from '@/lib/project/schema'
 import type { Operation } from '@/lib/storyboard/operations'
 import type { Scene, Storyboard } from '@/lib/storyboard/schema'
+import type { ChosenScene } from './chosen-scene'
 import type { EditOptions, EditState, EditStore } from './edit-store'
 
 /** What every part of the page may do. It never changes while the page is open. */
@@ -20,6 +21,7 @@ export interface EditorActions {
   edit(operation: Operation, options?: EditOptions & { onError?: (error: unknown) => void }): boolean
   undo(): void
   redo(): void
+  chosen: ChosenScene
 }
 
 /** The storyboard and what follows from it. It may lag a moment behind what is being typed. */

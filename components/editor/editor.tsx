@@ -7,6 +7,7 @@ import { useErrorWords } from '@/components/task/error-words'
 import { useToast } from '@/components/ui/toast'
 import type { EditAnswer, UndoState, Workspace } from '@/lib/project/schema'
 import type { Storyboard } from '@/lib/storyboard/schema'
+import { ChosenScene } from './chosen-scene'
 import { clientName, newId } from './client-name'
 import { EditStore } from './edit-store'
 import { type EditorActions, EditorContext } from './editor-context'
@@ -83,6 +84,7 @@ export function Editor({ workspace, children }: EditorProps) {
       },
       undo: () => step('undo'),
       redo: () => step('redo'),
+      chosen: new ChosenScene(),
     }
   }, [projectId, store])
 
