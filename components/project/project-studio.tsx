@@ -2,10 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
+import { ConflictDialog } from '@/components/editor/conflict-dialog'
 import { Editor } from '@/components/editor/editor'
 import { usePlanned } from '@/components/editor/editor-context'
 import { useWorkspace } from '@/components/editor/get-workspace'
+import { SavedNote } from '@/components/editor/saved-note'
 import { useConnected } from '@/components/live/use-connected'
+import { PeopleRoom } from '@/components/presence/use-people'
+import { WhoIsHere } from '@/components/presence/who-is-here'
 import { cx } from '@/components/ui/class-names'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { PAGE_TABS, type PageTab, PageTabs } from './page-tabs'
@@ -29,7 +33,9 @@ export function ProjectStudio({ projectId }: { projectId: string }) {
   if (!storyboard) return <WritingStudio workspace={workspace} />
   return (
     <Editor workspace={{ ...workspace, storyboard } satisfies typeof workspace & { storyboard: Storyboard }}>
-      <Studio />
+      <PeopleRoom>
+        <Studio />
+      </PeopleRoom>
     </Editor>
   )
 }
@@ -53,7 +59,11 @@ function Studio() {
 
   return (
     <div className="flex h-dvh flex-col">
-      <TopBar view={view} />
+      <TopBar view={view}>
+        <SavedNote className="mr-2 max-md:hidden" />
+        <WhoIsHere />
+      </TopBar>
+      <ConflictDialog />
       <PageTabs tabs={PAGE_TABS} tab={tab} onTab={setTab} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[17rem_minmax(0,1fr)_20rem] xl:grid-cols-[18rem_minmax(0,1fr)_22rem]">
         <section

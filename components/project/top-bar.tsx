@@ -3,7 +3,7 @@
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Connection } from '@/components/live/connection'
 import { KeysDialog } from '@/components/shell/keys-dialog'
 import { Preferences } from '@/components/shell/preferences'
@@ -14,7 +14,8 @@ import type { ProjectView } from '@/lib/project/schema'
 import { ProjectTitle } from './project-title'
 import { RenderButton } from './render-button'
 
-export function TopBar({ view }: { view: ProjectView }) {
+/** `children`: what only a storyboard has, such as undo and who else is here. */
+export function TopBar({ view, children }: { view: ProjectView; children?: ReactNode }) {
   const t = useTranslations('project')
   const task = useTranslations('task')
   const studio = useTranslations('common')('studio')
@@ -36,6 +37,7 @@ export function TopBar({ view }: { view: ProjectView }) {
       </Button>
       <ProjectTitle view={view} />
       <div className="min-w-2 flex-1" />
+      {children}
       <Connection />
       {target ? (
         <Badge className="numeric mr-2 max-lg:hidden">

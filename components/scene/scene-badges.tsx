@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { OthersAt } from '@/components/presence/others-at'
 import { Badge } from '@/components/ui/badge'
 import { SLOTS } from '@/lib/storyboard/schema'
 import { type BoardScene, engineName } from './board'
@@ -30,6 +31,7 @@ export function SceneBadges({ scene, className }: { scene: BoardScene; className
         </Badge>
       ) : null}
       {Object.keys(scene.text.pins).length > 0 ? <Badge>{t('pinned')}</Badge> : null}
+      <OthersAt sceneId={scene.id} />
     </span>
   )
 }

@@ -1,12 +1,14 @@
 import broken from './en/broken.json'
 import common from './en/common.json'
 import desk from './en/desk.json'
+import editor from './en/editor.json'
 import error from './en/error.json'
 import keys from './en/keys.json'
 import length from './en/length.json'
 import missing from './en/missing.json'
 import player from './en/player.json'
 import preferences from './en/preferences.json'
+import presence from './en/presence.json'
 import project from './en/project.json'
 import scene from './en/scene.json'
 import sheet from './en/sheet.json'
@@ -17,6 +19,8 @@ import task from './en/task.json'
 export const messages = {
   broken,
   common,
+  editor,
+  presence,
   desk,
   error,
   keys,

@@ -1,12 +1,14 @@
 import broken from './zh/broken.json'
 import common from './zh/common.json'
 import desk from './zh/desk.json'
+import editor from './zh/editor.json'
 import error from './zh/error.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
 import missing from './zh/missing.json'
 import player from './zh/player.json'
 import preferences from './zh/preferences.json'
+import presence from './zh/presence.json'
 import project from './zh/project.json'
 import scene from './zh/scene.json'
 import sheet from './zh/sheet.json'
@@ -17,6 +19,8 @@ import task from './zh/task.json'
 export const messages = {
   broken,
   common,
+  editor,
+  presence,
   desk,
   error,
   keys,
