@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { StudioError } from '@/lib/base/errors'
 import { runFfprobe } from './ffmpeg'
-import { PLAIN_FILE } from './video'
+import { PLAIN_FILE, strangersFile } from './video'
 
 export interface VideoFacts {
   codec: string
@@ -12,6 +12,7 @@ export interface VideoFacts {
   fps: number
   /** As the container counts: `1/48000`. */
   timeBase: string
+  durationMs: number | null
   /** Packets counted, when `countFrames` was asked for; else what the container says, or null. */
   frames: number | null
 }
@@ -35,6 +36,17 @@ export interface ChapterFacts {
   endMs: number
 }
 
+/** One stream as it lies in the file, whatever it holds. */
+export interface TrackFacts {
+  /** `video`, `audio`, `subtitle`, `data`, `attachment`, or empty for what ffprobe has no word for. */
+  kind: string
+  codec: string
+  /** How the container names the coding: `avc1`, `tmcd`, `[0][0][0][0]`. */
+  tag: string
+  /** A still beside the film or the song, such as the cover of a record. */
+  isCover: boolean
+}
+
 export interface MediaFacts {
   /** ffprobe's name of the demuxer: `mov,mp4,m4a,3gp,3g2,mj2`. */
   container: string
@@ -43,6 +55,7 @@ export interface MediaFacts {
   audio: AudioFacts | null
   subtitles: SubtitleFacts[]
   chapters: ChapterFacts[]
+  tracks: TrackFacts[]
 }
 
 const numeric = z.coerce.number().optional()
@@ -50,6 +63,7 @@ const numeric = z.coerce.number().optional()
 const streamSchema = z.object({
   codec_type: z.string().optional(),
   codec_name: z.string().default('unknown'),
+  codec_tag_string: z.string().default(''),
   profile: z.string().nullish(),
   pix_fmt: z.string().nullish(),
   width: z.number().default(0),
@@ -80,14 +94,14 @@ const probeSchema = z.object({
 })
 type Stream = z.infer<typeof streamSchema>
 
-/** Facts of a local media file; throws `bad_media` when it is none. */
+/** Facts of a local media file; throws `bad_media` when it is none. A `demuxer` is for a file of unknown origin. */
 export async function probeMedia(
   path: string,
-  options: { countFrames?: boolean; signal?: AbortSignal } = {},
+  options: { countFrames?: boolean; signal?: AbortSignal; demuxer?: string } = {},
 ): Promise<MediaFacts> {
   const json = await runFfprobe(
     [
-      ...PLAIN_FILE,
+      ...(options.demuxer ? strangersFile(options.demuxer) : PLAIN_FILE),
       ...['-show_format', '-show_streams', '-show_chapters', '-of', 'json'],
       ...(options.countFrames ? ['-count_packets'] : []),
       fileUrl(path),
@@ -97,7 +111,7 @@ export async function probeMedia(
   const parsed = probeSchema.safeParse(JSON.parse(json))
   if (!parsed.success) throw new StudioError('bad_media', `ffprobe: ${parsed.error.message}`)
   const { format, streams, chapters } = parsed.data
-  const video = streams.find((s) => s.codec_type === 'video')
+  const video = streams.find((s) => s.codec_type === 'video' && !isCover(s))
   const audio = streams.find((s) => s.codec_type === 'audio')
   return {
     container: format.format_name,
@@ -109,6 +123,12 @@ export async function probeMedia(
       title: c.tags.title ?? '',
       startMs: c.start_time * 1000,
       endMs: c.end_time * 1000,
+    })),
+    tracks: streams.map((s) => ({
+      kind: s.codec_type ?? '',
+      codec: s.codec_name,
+      tag: s.codec_tag_string,
+      isCover: isCover(s),
     })),
   }
 }
@@ -133,6 +153,10 @@ export async function probeVideoPackets(path: string, signal?: AbortSignal): Pro
 /** Without the prefix a file named `concat:…` or `http:…` would be read as a protocol. */
 const fileUrl = (path: string): string => `file:${path}`
 
+const isCover = (s: Stream): boolean => s.disposition.attached_pic === 1
+
+const durationOf = (s: Stream): number | null => (s.duration === undefined ? null : s.duration * 1000)
+
 function videoFacts(s: Stream): VideoFacts {
   const [num = 0, den = 1] = s.r_frame_rate.split('/').map(Number)
   return {
@@ -143,6 +167,7 @@ function videoFacts(s: Stream): VideoFacts {
     height: s.height,
     fps: den > 0 ? num / den : 0,
     timeBase: s.time_base,
+    durationMs: durationOf(s),
     frames: s.nb_read_packets ?? s.nb_frames ?? null,
   }
 }
@@ -151,7 +176,7 @@ const audioFacts = (s: Stream): AudioFacts => ({
   codec: s.codec_name,
   sampleRate: s.sample_rate ?? 0,
   channels: s.channels ?? 0,
-  durationMs: s.duration === undefined ? null : s.duration * 1000,
+  durationMs: durationOf(s),
 })
 
 const subtitleFacts = (s: Stream): SubtitleFacts => ({

@@ -45,3 +45,12 @@ export const PLAIN_FILE = [
   ...['-protocol_whitelist', 'file'],
   ...['-format_whitelist', 'mov,matroska,avi,wav,mp3,flac,ogg,aac,image2,png_pipe,jpeg_pipe'],
 ] as const
+
+/**
+ * For a file whose kind was read from its first bytes: that one demuxer and no guessing, no other file or address, and
+ * no block of memory larger than a picture of 8192 x 4320 takes.
+ */
+export const strangersFile = (demuxer: string): string[] => [
+  ...['-protocol_whitelist', 'file', '-format_whitelist', demuxer, '-f', demuxer],
+  ...['-max_alloc', String(512 << 20)],
+]

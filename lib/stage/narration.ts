@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { checkSpeech } from '@/lib/asset/check-speech'
 import { keepAsset } from '@/lib/asset/store'
-import type { NarrationRequest, WordTime } from '@/lib/engine/contract'
 import { getEngine } from '@/lib/engine/registry'
 import { probeMedia } from '@/lib/media/probe'
-import { findSilences } from '@/lib/media/sound/silences'
-import { readWav } from '@/lib/media/sound/wav'
-import { estimateWords } from '@/lib/media/sound/word-times'
+import { guessWords } from '@/lib/media/sound/guess-words'
 import { narrationRequestOf } from '@/lib/plan/recipes'
 import type { StageHandler } from './contract'
 
@@ -27,15 +23,4 @@ export const makeNarration: StageHandler = async (task, context) => {
     mediaType: 'audio/wav',
     facts: { ...made.facts, ...speech, words, warnings: made.warnings },
   })
-}
-
-/** An engine without marks: times in proportion to syllables, snapped to the silences of the recording. */
-async function guessWords(
-  { text, language }: NarrationRequest,
-  file: string,
-  durationMs: number,
-): Promise<WordTime[]> {
-  const { channels, sampleRate } = readWav(await readFile(file))
-  const [mono = new Float32Array(0)] = channels
-  return estimateWords(text, language, durationMs, findSilences(mono, sampleRate))
 }
