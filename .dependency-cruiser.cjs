@@ -4,7 +4,7 @@ const FLOORS = [
   ['storyboard', 'storage', 'task', 'media'],
   ['engine', 'asset'],
   ['plan', 'share', 'live'],
-  ['stage', 'production'],
+  ['stage', 'production', 'upload'],
   ['project'],
   ['runner'],
 ]

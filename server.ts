@@ -13,6 +13,8 @@ import { openLive } from '@/lib/live/server'
 const EXIT_CONFIG = 78
 const EXIT_TAKEN = 98
 const LEAVE_WITHIN_MS = 3_000
+/** Half a gigabyte over a slow line; Node's own limit is five minutes. */
+const RECEIVE_WITHIN_MS = 3_600_000
 
 if (!isLoopback(env.host) && env.studioKey === undefined) {
   fail(
@@ -21,7 +23,7 @@ if (!isLoopback(env.host) && env.studioKey === undefined) {
   )
 }
 
-const http = createServer()
+const http = createServer({ requestTimeout: RECEIVE_WITHIN_MS })
 const app = next({ dev: env.mode === 'development', hostname: env.host, port: env.port, httpServer: http })
 
 async function serve(): Promise<void> {

@@ -5,7 +5,8 @@ import { DRAFT_ENGINES } from '@/lib/engine/draft/identities'
 import type { EngineIdentity, Scene, Slot, Storyboard } from '@/lib/storyboard/schema'
 import { type Knowledge, takeKey } from './knowledge'
 import { clipRecipe, engineOf, frameRecipe, narrationRecipe } from './recipes'
-import { differences } from './why'
+import { isUpload } from './upload'
+import { differences, outdatedLine } from './why'
 
 export type WorkState = 'ready' | 'missing' | 'blocked' | 'failed'
 
@@ -93,10 +94,14 @@ function slotPlan(
     slot,
     chosen,
     shown,
-    why: isStale && made.work.recipe && shownRecipe ? differences(shownRecipe, made.work.recipe) : [],
+    why: isStale && made.work.recipe && shownRecipe ? whyOf(shownRecipe, made.work.recipe, pinned) : [],
     fallback: made.fallback,
   }
 }
+
+/** A take of the writer's own, chosen by the writer, asks for no reason: at most it speaks an older line. */
+const whyOf = (shown: Recipe, wanted: Recipe, pinned: string | null): string[] =>
+  pinned !== null && isUpload(shown) ? outdatedLine(shown, wanted) : differences(shown, wanted)
 
 export function frameSlot(board: Storyboard, scene: Scene, known: Knowledge): SlotPlan {
   const engine = engineOf(scene, 'frame', board.settings)

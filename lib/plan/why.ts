@@ -1,5 +1,6 @@
 import { canonicalJson } from '@/lib/asset/fingerprint'
 import type { Json, Recipe } from '@/lib/asset/recipe'
+import { isUpload } from './upload'
 
 /** Where a recipe's part comes from in the storyboard, in the words of the interface. */
 const SOURCES: Record<string, string> = {
@@ -26,6 +27,7 @@ const same = (a: Json | undefined, b: Json | undefined): boolean =>
 
 /** Which fields of the storyboard make `wanted` another recipe than `shown`: `narration`, `cast.Mei`, `seed`, `frame`. */
 export function differences(shown: Recipe, wanted: Recipe): string[] {
+  if (isUpload(shown)) return ['engine', ...outdatedLine(shown, wanted)]
   const fields = new Set<string>()
   if (shown.engine !== wanted.engine) fields.add('engine')
   if (shown.seed !== wanted.seed) fields.add('seed')
@@ -40,6 +42,12 @@ export function differences(shown: Recipe, wanted: Recipe): string[] {
     if (shown.inputs[key] !== wanted.inputs[key]) fields.add(key)
   }
   return [...fields]
+}
+
+/** The writer's own recording was not made from the line, but it may speak an older one. */
+export function outdatedLine(upload: Recipe, wanted: Recipe): string[] {
+  const speaks = wanted.params.text !== undefined && upload.params.text !== undefined
+  return speaks && !same(upload.params.text, wanted.params.text) ? ['narration'] : []
 }
 
 function changedMembers(before: Json | undefined, after: Json | undefined): string[] {

@@ -22,6 +22,7 @@ import { joinInverses, undoStacksOf } from '@/lib/storyboard/undo'
 import { inTransaction } from '@/lib/task/store'
 import type { EditAnswer, RevisionView, UndoState } from './schema'
 import { getProject } from './store'
+import { bringBackChosen } from './take/chosen'
 
 /** Who edits, and under which names the edit is known. */
 export interface Editor {
@@ -129,8 +130,15 @@ async function write(
   }
   for (const { from, sceneId } of copiesIn(operation)) await copyTakes(tx, projectId, from, sceneId)
   const revision = await writeRevision(tx, projectId, { ...editor, ...applied, operation })
+  if (mayChooseAgain(operation, editor)) await bringBackChosen(tx, projectId, applied.storyboard)
   return { revision, operation }
 }
+
+/** Typing makes something new; what goes back, or chooses a take, may use one that was thrown away meanwhile. */
+const mayChooseAgain = (operation: Operation, { role }: Pick<RevisionChange, 'role'>): boolean =>
+  role !== undefined ||
+  operation.type === 'batch' ||
+  (operation.type === 'scene.update' && operation.edits.some((edit) => edit.field.startsWith('pins.')))
 
 const answerOf = async (
   tx: Tx,

@@ -75,7 +75,7 @@ export function updateProject(id: string, change: Prisma.ProjectUpdateInput): Pr
   })
 }
 
-/** A copy with the newest revision, its takes and its films: nothing has to be made again. */
+/** A copy with the newest revision, its takes but those thrown away, and its films: nothing has to be made again. */
 export function copyProject(row: ProjectRow, title: string): Promise<ProjectRow> {
   return db().$transaction(async (tx) => {
     const copy = await tx.project.create({
@@ -91,7 +91,7 @@ export function copyProject(row: ProjectRow, title: string): Promise<ProjectRow>
     })
     const id = copy.id
     const newest = row.revision > 0 ? [await getRevision(row.id, row.revision, tx)] : []
-    const takes = await tx.take.findMany({ where: { projectId: row.id } })
+    const takes = await tx.take.findMany({ where: { projectId: row.id, deletedAt: null } })
     const films = await tx.film.findMany({ where: { projectId: row.id, revision: row.revision } })
     await tx.revision.createMany({
       data: newest.map(({ number, storyboard }) => ({

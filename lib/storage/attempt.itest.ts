@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/lib/base/env'
-import { attemptFolder, sweepAttempts, withAttemptFolder } from './attempt'
+import { attemptFolder, sweepAttempts, withAttemptFolder, withUploadFolder } from './attempt'
 
 beforeAll(async () => {
   env.dataFolder = await fs.mkdtemp(path.join(os.tmpdir(), 'attempts-'))
@@ -41,5 +41,15 @@ describe('attempt folders', () => {
     await fs.writeFile(path.join(await attemptFolder(id, 1), 'old'), '')
     expect(await fs.readdir(await attemptFolder(id, 1))).toEqual([])
     await expect(attemptFolder('../..', 1)).rejects.toThrow(RangeError)
+  })
+
+  it('of uploads are nobody’s attempt: a starting runner lets them be', async () => {
+    let folder = ''
+    await withUploadFolder(async (path) => {
+      folder = path
+      await sweepAttempts(async (attempts) => attempts)
+      expect(await exists(folder)).toBe(true)
+    })
+    expect(await exists(folder)).toBe(false)
   })
 })

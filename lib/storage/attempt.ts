@@ -2,6 +2,7 @@
  * Attempt folders: where one attempt at one task writes before anything is kept. They lie beside the assets, on the
  * same file system, so that keeping a file is a rename.
  */
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '@/lib/base/env'
@@ -47,7 +48,24 @@ export async function withAttemptFolder<T>(
   }
 }
 
-const HALF_PUT_MAX_AGE_MS = 3_600_000
+const UPLOAD = 'upload-'
+
+/** Runs work in a folder of its own that no task stands for, and removes it afterwards. */
+export async function withUploadFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = path.join(env.dataFolder, 'tmp', `${UPLOAD}${randomUUID()}`)
+  await fs.mkdir(folder, { recursive: true }).catch((error) => {
+    throw asStorageError(error, 'make an upload folder')
+  })
+  try {
+    return await work(folder)
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+const HOUR_MS = 3_600_000
+/** What a power cut leaves is known by its age alone: a `put` lasts seconds, an upload at most the hours of a slow line. */
+const OLDEST_MS = { 'put-': HOUR_MS, [UPLOAD]: 24 * HOUR_MS }
 
 /**
  * Removes what dead attempts left behind; a starting runner calls it. `isDead` looks into the task table: other
@@ -62,17 +80,19 @@ export async function sweepAttempts(isDead: (attempts: Attempt[]) => Promise<Att
   })
   const dead = attempts.length > 0 ? await isDead(attempts) : []
   for (const { taskId, attempt } of dead) await removeAttemptFolder(taskId, attempt)
-  await sweepHalfPuts(root, names)
+  for (const [prefix, oldestMs] of Object.entries(OLDEST_MS)) {
+    await sweepByAge(
+      names.filter((name) => name.startsWith(prefix)).map((name) => path.join(root, name)),
+      oldestMs,
+    )
+  }
   return dead.length
 }
 
-/** A `put` lasts seconds; what a power cut left of one is known by its age. */
-async function sweepHalfPuts(root: string, names: string[]): Promise<void> {
-  for (const name of names.filter((n) => n.startsWith('put-'))) {
-    const stat = await fs.lstat(path.join(root, name)).catch(() => null)
+async function sweepByAge(paths: readonly string[], oldestMs: number): Promise<void> {
+  for (const target of paths) {
+    const stat = await fs.lstat(target).catch(() => null)
     // ctime: a link keeps the old mtime of the file it was made from.
-    if (stat && Date.now() - stat.ctimeMs > HALF_PUT_MAX_AGE_MS) {
-      await fs.rm(path.join(root, name), { force: true })
-    }
+    if (stat && Date.now() - stat.ctimeMs > oldestMs) await fs.rm(target, { recursive: true, force: true })
   }
 }
