@@ -32,10 +32,3 @@ export function formingScene(board: readonly BoardScene[]): BoardScene | undefin
     running('frame') ?? running('clip') ?? board.findLast((scene) => scene.state.slots.frame.url) ?? board[0]
   )
 }
-
-/** `Draft` engines are ours; others go by their model's name. */
-export function engineName(identity: string | null): { draft: boolean; name: string } | null {
-  const [, engine = '', model = ''] = identity?.match(/^([^/]+)\/(.+)@[^@]+$/) ?? []
-  if (!engine) return null
-  return { draft: engine === 'draft', name: model.split('/').at(-1) ?? model }
-}

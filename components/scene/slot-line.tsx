@@ -6,7 +6,7 @@ import { errorDetail, useErrorWords } from '@/components/task/error-words'
 import { useTaskWords } from '@/components/task/task-words'
 import type { SlotState, SlotView } from '@/lib/project/schema'
 import type { Slot } from '@/lib/storyboard/schema'
-import { engineName } from './board'
+import { useEngineWords } from './engine-words'
 import { useWhyWords } from './why-words'
 
 const ICONS: Record<SlotState, typeof Check> = {
@@ -30,7 +30,7 @@ export function SlotLine({ slot, view, silent }: { slot: Slot; view: SlotView; s
   const doing = useTaskWords()
   const why = useWhyWords()
   const words = useErrorWords()
-  const engine = engineName(view.engine)
+  const engine = useEngineWords()(view.engine)
   const Icon = view.task ? LoaderCircle : ICONS[view.state]
   const detail = errorDetail(view.error)
   const state = silent ? t('noVoice') : view.task ? doing(view.task, null) : t(`state.${view.state}`)
@@ -44,9 +44,7 @@ export function SlotLine({ slot, view, silent }: { slot: Slot; view: SlotView; s
         <span className="flex justify-between gap-3">
           <span>{t(`slot.${slot}`)}</span>
           <span className="numeric text-right text-soft">
-            {[state, engine && view.state !== 'missing' && (engine.draft ? t('draft') : engine.name)]
-              .filter(Boolean)
-              .join(' · ')}
+            {[state, view.state !== 'missing' && engine].filter(Boolean).join(' · ')}
           </span>
         </span>
         {view.state === 'stale' && view.why.length > 0 ? (
