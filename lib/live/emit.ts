@@ -1,10 +1,11 @@
 /** What the stores publish, as typed events in the rooms of those who watch. */
+import { findTasks } from '@/lib/task/store'
 import { taskViews } from '@/lib/task/view'
 import type { ProjectChange } from './contract'
 import { revisionEvents, takesEvents } from './events'
 import type { Notice } from './publish'
 import { DESK, isWatched, type LiveServer, QUEUE, roomOf, watchedProjects } from './rooms'
-import { findTasks, listHidden, listSharing } from './store'
+import { listHidden, listSharing } from './store'
 
 type Kind = Notice['kind']
 type NoticeOf<K extends Kind> = Extract<Notice, { kind: K }>

@@ -1,8 +1,4 @@
 import { db } from '@/lib/base/db'
-import type { TaskRow } from '@/lib/task/store'
-
-export const findTasks = async (ids: readonly string[]): Promise<TaskRow[]> =>
-  ids.length === 0 ? [] : db().task.findMany({ where: { id: { in: [...ids] } } })
 
 /** Which of the projects belong to API calls and are not on the desk. */
 export async function listHidden(projectIds: readonly string[]): Promise<Set<string>> {

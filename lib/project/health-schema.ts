@@ -3,7 +3,7 @@ import { z } from 'zod'
 const stateField = z.enum(['ok', 'degraded', 'down'])
 
 export const healthPartSchema = z.object({
-  /** `database`, `runner`, `ffmpeg`, `fonts`, `disk`, or an engine's identity. */
+  /** `database`, `runner`, `queue`, `ffmpeg`, `fonts`, `disk`, or an engine's identity. */
   name: z.string(),
   state: stateField,
   detail: z.string(),

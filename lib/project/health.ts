@@ -6,7 +6,9 @@ import { defaultEngines, listEngines } from '@/lib/engine/registry'
 import { findFfmpeg } from '@/lib/media/ffmpeg'
 import { filmFonts } from '@/lib/media/film-fonts'
 import { storage } from '@/lib/storage/storage'
+import { pausedSince } from '@/lib/task/line/store'
 import { countRunners, pingDatabase } from '@/lib/task/presence'
+import { countUnfinished } from '@/lib/task/store'
 import type { Health, HealthPart } from './health-schema'
 
 /** A part that says nothing for so long is as good as down. */
@@ -21,6 +23,7 @@ const ok = (detail: string): Finding => ({ state: 'ok', detail, fix: null })
 const PARTS: Record<string, { check: () => Promise<Finding>; fix: string }> = {
   database: { check: database, fix: 'Start PostgreSQL, or check DATABASE_URL.' },
   runner: { check: runner, fix: 'Start a runner: npm start starts one beside the web process.' },
+  queue: { check: queue, fix: 'Resume it on the page /queue, or with POST /api/queue/resume.' },
   ffmpeg: { check: ffmpeg, fix: 'Install ffmpeg, or set FFMPEG_PATH to a build with libx264 and libass.' },
   fonts: { check: fonts, fix: 'Run the font script again, or restore public/fonts/film.' },
   disk: { check: disk, fix: `Check that ${env.dataFolder} exists and can be written to.` },
@@ -60,6 +63,14 @@ async function runner(): Promise<Finding> {
   const count = await countRunners()
   if (count > 0) return ok(`${count} at work`)
   return { state: 'down', detail: 'No runner is at work: tasks wait.', fix: PARTS.runner?.fix ?? null }
+}
+
+/** Somebody wanted it so; still, whoever waits for a film should see why nothing happens. */
+async function queue(): Promise<Finding> {
+  const [since, unfinished] = await Promise.all([pausedSince(), countUnfinished()])
+  if (!since) return ok(`${unfinished} tasks in hand`)
+  const detail = `Paused since ${since.toISOString()}: ${unfinished} tasks wait.`
+  return { state: 'degraded', detail, fix: PARTS.queue?.fix ?? null }
 }
 
 async function ffmpeg(): Promise<Finding> {

@@ -139,6 +139,9 @@ export async function updateTarget(tx: Tx, row: TaskRow, state: TargetState): Pr
 export const findTask = (id: string, tx: Tx = db()): Promise<TaskRow | null> =>
   tx.task.findUnique({ where: { id } })
 
+export const findTasks = async (ids: readonly string[]): Promise<TaskRow[]> =>
+  ids.length === 0 ? [] : db().task.findMany({ where: { id: { in: [...ids] } } })
+
 export const liveTargets = (tx: Tx, projectId: string): Promise<TaskRow[]> =>
   tx.task.findMany({
     where: { projectId, target: true, status: { in: LIVE } },

@@ -13,9 +13,9 @@ const problems = (run: () => unknown): unknown => {
 describe('the film command', () => {
   it('reads every option into the brief', () => {
     const line =
-      'story.txt --out a.mp4 --style noir --scenes 4 --language zh --size 9:16 --voice zh-male --no-music --no-subtitles --json'
+      'story.txt --out a.mp4 --style noir --scenes 4 --language zh --size 9:16 --voice zh-male --no-music --no-subtitles --resume --json'
     const args = readArgs(line.split(' '))
-    expect(args).toMatchObject({ story: 'story.txt', out: 'a.mp4', json: true })
+    expect(args).toMatchObject({ story: 'story.txt', out: 'a.mp4', resume: true, json: true })
     expect(args && readBrief(args, '月亮')).toMatchObject({
       style: 'noir',
       sceneCount: 4,

@@ -8,6 +8,8 @@ export interface FilmArgs {
   story: string
   out: string
   json: boolean
+  /** Lets a paused queue go on. */
+  resume: boolean
   brief: Omit<BriefInput, 'story'>
 }
 
@@ -23,6 +25,7 @@ export const USAGE = `Usage: npm run film -- STORY --out FILM.mp4 [options]
   --speed N             0.5 to 2
   --no-music            no music under the voice
   --no-subtitles        nothing burnt into the picture; the soft track is always there
+  --resume              let a paused queue go on; else the film waits until somebody resumes it
   --json                progress and result as JSON lines on standard output
   --help                this text`
 
@@ -37,6 +40,7 @@ const OPTIONS = {
   speed: { type: 'string' },
   'no-music': { type: 'boolean' },
   'no-subtitles': { type: 'boolean' },
+  resume: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -64,6 +68,7 @@ export function readArgs(args: readonly string[]): FilmArgs | null {
     story,
     out: values.out,
     json: values.json ?? false,
+    resume: values.resume ?? false,
     brief: {
       ...(values.title === undefined ? {} : { title: values.title }),
       style: values.style ?? '',

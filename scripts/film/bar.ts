@@ -17,14 +17,20 @@ const ENDED: Partial<Record<TaskStatus, string>> = { done: 'done', error: 'faile
 
 const WIDTH = 24
 
-/** `[######------] 42 %  drawing, scene 3 of 6, about 12 s left`. */
-export function barOf(target: TaskView, scene: string): string {
+/** A command that waits for somebody says for whom. */
+const PAUSED = 'paused: resume the queue on the page /queue, or with --resume'
+
+/** `[######------] 42 %  drawing, scene 3 of 6, about 12 s left`. A null scene: the queue is paused. */
+export function barOf(target: TaskView, scene: string | null): string {
   const filled = Math.round(target.progress * WIDTH)
-  const stage = target.endedAt ? ENDED[target.status] : WORDS[target.work?.now ?? target.type]
-  const left =
-    target.endedAt || target.leftMs === null
-      ? ''
-      : `, about ${Math.max(1, Math.ceil(target.leftMs / 1000))} s left`
   const percent = String(Math.floor(target.progress * 100)).padStart(3)
-  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${percent} %  ${stage}${scene}${left}`
+  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${percent} %  ${stageOf(target, scene)}`
+}
+
+function stageOf(target: TaskView, scene: string | null): string {
+  if (target.endedAt) return ENDED[target.status] ?? target.status
+  if (scene === null) return PAUSED
+  const stage = WORDS[target.work?.now ?? target.type]
+  const left = target.leftMs === null ? '' : `, about ${Math.max(1, Math.ceil(target.leftMs / 1000))} s left`
+  return `${stage}${scene}${left}`
 }

@@ -11,6 +11,7 @@ import { log } from '@/lib/base/log'
 import { cancelTask } from '@/lib/production/target'
 import { createProject } from '@/lib/project/service'
 import { startRunner } from '@/lib/runner/runner'
+import { setPaused } from '@/lib/task/line/store'
 import { type FilmArgs, readArgs, readBrief, USAGE } from './args'
 import { saveFilm } from './save'
 import { watchTarget } from './watch'
@@ -28,6 +29,7 @@ async function run(args: FilmArgs): Promise<number> {
   const out = path.resolve(args.out)
   await mkdir(path.dirname(out), { recursive: true })
   const startedAt = performance.now()
+  if (args.resume) await setPaused(false)
   const runner = await startRunner()
   try {
     const { projectId, targetId } = await createProject(brief, { make: 'film', hidden: true })

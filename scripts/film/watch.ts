@@ -1,4 +1,5 @@
 import { StudioError } from '@/lib/base/errors'
+import { pausedSince } from '@/lib/task/line/store'
 import type { TaskView } from '@/lib/task/schema'
 import { findTask, inTransaction, listWork } from '@/lib/task/store'
 import { taskViewOf } from '@/lib/task/view'
@@ -13,7 +14,10 @@ export async function watchTarget(id: string, isJson: boolean): Promise<TaskView
     const row = await findTask(id)
     if (!row) throw new StudioError('not_found', `task ${id} is gone`)
     const view = await taskViewOf(row)
-    const line = isJson ? JSON.stringify(progressOf(view)) : barOf(view, await sceneOf(id))
+    const isPaused = (await pausedSince()) !== null
+    const line = isJson
+      ? JSON.stringify(progressOf(view, isPaused))
+      : barOf(view, isPaused ? null : await sceneOf(id))
     if (line !== shown) show(line, isJson)
     shown = line
     if (view.endedAt) {
@@ -30,12 +34,13 @@ function show(line: string, isJson: boolean): void {
   else process.stderr.write(`${line}\n`)
 }
 
-const progressOf = ({ id, status, progress, leftMs, work }: TaskView) => ({
+const progressOf = ({ id, status, progress, leftMs, work }: TaskView, paused: boolean) => ({
   task_id: id,
   status,
   progress: Math.round(progress * 1000) / 1000,
   left_ms: leftMs,
   stage: work?.now ?? null,
+  paused,
 })
 
 async function sceneOf(targetId: string): Promise<string> {
