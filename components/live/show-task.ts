@@ -3,8 +3,11 @@ import type { ProjectList } from '@/components/desk/list-projects'
 import { deskKeys } from '@/components/desk/queries'
 import { changeWorkspace } from '@/components/editor/change-workspace'
 import { withTask } from '@/components/editor/patch-workspace'
+import { queueKeys } from '@/components/queue/queries'
+import type { QueueView } from '@/lib/project/queue/schema'
 import type { TaskView } from '@/lib/task/schema'
 import { patchCard } from './patch'
+import { patchQueue } from './patch-queue'
 
 /**
  * Puts a task, from an event or an answer, wherever a page shows it. The page may be of another project than the task
@@ -12,6 +15,7 @@ import { patchCard } from './patch'
  */
 export function showTask(client: QueryClient, task: TaskView, projectId = task.projectId): void {
   changeWorkspace(client, projectId, (workspace) => withTask(workspace, task))
+  client.setQueryData<QueueView>(queueKeys.view, (view) => view && patchQueue(view, task))
   if (!task.target) return
   client.setQueriesData<ProjectList>(
     { queryKey: deskKeys.all },

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
 import { Connection } from '@/components/live/connection'
+import { QueueLink } from '@/components/queue/queue-link'
 import { KeysDialog } from '@/components/shell/keys-dialog'
 import { Preferences } from '@/components/shell/preferences'
 import { liveTarget, stageOf } from '@/components/task/state'
@@ -44,6 +45,7 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
           {task('running', { stage: task(`stage.${stageOf(target)}`), percent: percent ?? '' })}
         </Badge>
       ) : null}
+      <QueueLink />
       <Preferences />
       <KeysDialog page="project" />
       <RenderButton view={view} className="ml-2 max-lg:hidden" />

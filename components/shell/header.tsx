@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Connection } from '@/components/live/connection'
+import { QueueLink } from '@/components/queue/queue-link'
 import { Button } from '@/components/ui/button'
 import { type KeyPage, KeysDialog } from './keys-dialog'
 import { Preferences } from './preferences'
@@ -19,6 +20,7 @@ export function Header({ keyPage, children }: { keyPage?: KeyPage; children?: Re
       <div className="flex-1" />
       {children}
       <Connection />
+      <QueueLink />
       <Button asChild look="bare" size="sm" className="pointer-coarse:h-10">
         <Link href="/status">
           <Activity aria-hidden="true" className="size-4" />

@@ -14,6 +14,16 @@ const KEYS = {
     ['help', ['?']],
     ['back', ['Esc']],
   ],
+  queue: [
+    ['pause', ['P']],
+    ['rows', ['↑', '↓']],
+    ['unfold', ['Enter']],
+    ['front', ['F']],
+    ['retry', ['R']],
+    ['stop', ['X']],
+    ['help', ['?']],
+    ['back', ['Esc']],
+  ],
   project: [
     ['play', ['Space']],
     ['seek', ['←', '→']],

@@ -32,7 +32,9 @@ export function Wordmark() {
   return (
     <Link href="/" className="-mx-1.5 flex items-center gap-2.5 rounded px-1.5 py-1">
       <Mark className="size-7" />
-      <span className="font-serif text-[1.0625rem] tracking-[-0.01em]">{t('studio')}</span>
+      <span className="whitespace-nowrap font-serif text-[1.0625rem] tracking-[-0.01em] max-[27rem]:sr-only">
+        {t('studio')}
+      </span>
     </Link>
   )
 }

@@ -10,6 +10,7 @@ const NAMED = [
   'conflict',
   'too_large',
   'queue_full',
+  'cancelled',
   'engine_unavailable',
   'engine_failed',
   'bad_media',

@@ -6,9 +6,10 @@ import { useStartTarget } from '@/components/project/start-target'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { SceneView } from '@/lib/project/schema'
-import { SLOTS, type Slot } from '@/lib/storyboard/schema'
+import { SLOTS } from '@/lib/storyboard/schema'
 import { TARGET_TYPES, type TaskView } from '@/lib/task/schema'
 import { errorDetail, useErrorWords } from './error-words'
+import { Kept } from './kept'
 import { useRetryTask } from './retry-task'
 import { countReady } from './state'
 
@@ -75,12 +76,4 @@ export function TargetEnded({ target, scenes }: TargetEndedProps) {
       {refusal ? <p className="mt-1 text-failed">{words(refusal)}</p> : null}
     </Notice>
   )
-}
-
-function Kept({ ready }: { ready: Record<Slot, number> }) {
-  const t = useTranslations('task')
-  const parts = SLOTS.filter((slot) => ready[slot] > 0).map((slot) =>
-    t(`kept.${slot}`, { count: ready[slot] }),
-  )
-  return parts.length > 0 ? t('keptParts', { parts: parts.join(t('comma')) }) : t('keptStory')
 }

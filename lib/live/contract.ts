@@ -70,7 +70,7 @@ export interface ServerEvents {
   /** Everybody on the project's page now. */
   presence: (projectId: string, everybody: Presence[]) => void
   preview: (preview: FramePreview) => void
-  /** To everybody: at once after connecting, then when it changes. */
+  /** To everybody, when it changes. */
   queue: (state: QueueState) => void
   /** Where the project's waiting tasks stand now, by task id; as `TaskView.place`. */
   places: (places: Record<string, number>) => void
@@ -86,6 +86,8 @@ export interface ClientEvents {
   here: (projectId: string, presence: Omit<Presence, 'id'>, ack: Ack) => void
   /** Join the desk's room: changes and targets of every project that is not hidden. */
   watchDesk: (ack: Ack) => void
+  /** How the queue stands now; from then on `queue` tells. */
+  askQueue: (answer: (state: QueueState) => void) => void
   /** Join the queue's room: the tasks of all projects. */
   watchQueue: (ack: Ack) => void
   unwatchQueue: (ack: Ack) => void

@@ -54,9 +54,8 @@ export function openLineNews(io: LiveServer) {
       isAsked = true
       if (!timer) void tell()
     },
-    /** What a new connection is told first. */
-    greet: async (emit: (state: QueueState) => void) => {
-      await readState().then(emit, (error) => log.warn({ error: String(error) }, 'line news'))
+    answer: async (tell: (state: QueueState) => void) => {
+      await readState().then(tell, (error) => log.warn({ error: String(error) }, 'line news'))
     },
     close: () => clearTimeout(timer),
   }

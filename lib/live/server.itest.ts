@@ -134,6 +134,7 @@ describe('a browser that watches a project', () => {
     await client.emitWithAck('watch', projectId)
     const target = await newTask(projectId, true)
     const [ahead, waiting] = [await newTask(await newProject()), await newTask(projectId)]
+    await db().task.update({ where: { id: ahead.id }, data: { priority: 1 } })
     await db().taskWant.create({ data: { targetId: target.id, workId: waiting.id } })
     const placeIs = (place: number) =>
       new Promise<void>((resolve) => client.on('places', (p) => p[waiting.id] === place && resolve()))
@@ -177,14 +178,13 @@ describe('the desk', () => {
 })
 
 describe('the queue', () => {
-  it('is told to every page at once, and again when it is paused', async () => {
+  it('is told to every page that asks, and to all when it is paused', async () => {
     const client = await newClient()
-    const told = (paused: boolean) =>
-      new Promise<QueueState>((resolve) => client.on('queue', (q) => q.paused === paused && resolve(q)))
-    const before = await told(false)
-    const after = told(true)
+    const before = await client.emitWithAck('askQueue')
+    expect(before.paused).toBe(false)
+    const told = new Promise<QueueState>((resolve) => client.on('queue', (q) => q.paused && resolve(q)))
     await setPaused(true)
-    expect((await after).live).toBe(before.live)
+    expect(await told).toEqual({ ...before, paused: true })
     await setPaused(false)
   })
 
@@ -226,6 +226,7 @@ describe('the socket', () => {
     loose.emit('watch')
     loose.emit('watch', { a: 1 }, 'no function')
     loose.emit('watchDesk', 1, 2)
+    loose.emit('askQueue', 'no function')
     loose.emit('nothing of ours', 1)
     expect(await client.emitWithAck('watch', "'; drop table task")).toEqual({
       ok: false,

@@ -40,7 +40,9 @@ export async function openLive(
   const news = openLineNews(io)
   io.on('connection', (socket) => {
     serveClient(socket, presence)
-    void news.greet((state) => socket.emit('queue', state))
+    socket.on('askQueue', (answer) => {
+      if (typeof answer === 'function') void news.answer(answer)
+    })
   })
   const batch = openBatch(async (notices) => {
     if (notices.some(({ kind }) => kind === 'task' || kind === 'queue')) news.moved()

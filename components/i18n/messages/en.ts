@@ -10,6 +10,7 @@ import player from './en/player.json'
 import preferences from './en/preferences.json'
 import presence from './en/presence.json'
 import project from './en/project.json'
+import queue from './en/queue.json'
 import scene from './en/scene.json'
 import sheet from './en/sheet.json'
 import status from './en/status.json'
@@ -29,6 +30,7 @@ export const messages = {
   player,
   preferences,
   project,
+  queue,
   scene,
   sheet,
   status,

@@ -10,6 +10,7 @@ import player from './zh/player.json'
 import preferences from './zh/preferences.json'
 import presence from './zh/presence.json'
 import project from './zh/project.json'
+import queue from './zh/queue.json'
 import scene from './zh/scene.json'
 import sheet from './zh/sheet.json'
 import status from './zh/status.json'
@@ -29,6 +30,7 @@ export const messages = {
   player,
   preferences,
   project,
+  queue,
   scene,
   sheet,
   status,

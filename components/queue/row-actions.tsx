@@ -1,0 +1,83 @@
+'use client'
+
+import { ArrowUpToLine, RotateCcw, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useCancelTask } from '@/components/task/cancel-task'
+import { useErrorWords } from '@/components/task/error-words'
+import { useRetryTask } from '@/components/task/retry-task'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { useToast } from '@/components/ui/toast'
+import { isFinal, type TaskView } from '@/lib/task/schema'
+import { useMoveToFront } from './front-task'
+import { focusRow, type RowAction } from './use-row-keys'
+
+interface RowActionsProps {
+  task: TaskView
+  /** Something of it waits, and not in the first place. */
+  canMoveUp: boolean
+  /** Says what was cancelled, and lets it go on. Left out: a piece of work, which its target brings back. */
+  title?: string
+}
+
+const marked = (action: RowAction) => ({ 'data-action': action })
+
+/** What can be done with a target or a piece of its work. */
+export function RowActions({ task, canMoveUp, title }: RowActionsProps) {
+  const t = useTranslations('queue')
+  const toast = useToast()
+  const words = useErrorWords()
+  const front = useMoveToFront()
+  const cancel = useCancelTask()
+  const retry = useRetryTask()
+  const onError = (error: unknown) => toast({ words: words(error), grave: true })
+
+  if (task.status === 'done') return null
+  if (isFinal(task.status)) {
+    return (
+      <Button
+        size="sm"
+        disabled={retry.isPending || retry.isSuccess}
+        onClick={() => retry.mutate(task.id, { onError })}
+        {...marked('retry')}
+      >
+        <RotateCcw aria-hidden="true" className="size-3.5" />
+        {task.status === 'error' ? t('retry') : t('goOn')}
+      </Button>
+    )
+  }
+  const onCancelled = () => {
+    if (!title) return
+    toast({
+      words: t('cancelledToast', { title }),
+      action: { label: t('goOn'), run: () => retry.mutate(task.id, { onError }) },
+    })
+  }
+  return (
+    <>
+      {canMoveUp ? (
+        <IconButton
+          words={t('front')}
+          keys="F"
+          disabled={front.isPending}
+          onClick={(event) => {
+            focusRow(event.currentTarget)
+            front.mutate(task.id, { onError })
+          }}
+          {...marked('front')}
+        >
+          <ArrowUpToLine aria-hidden="true" className="size-4" />
+        </IconButton>
+      ) : null}
+      <IconButton
+        words={t('cancel')}
+        keys="X"
+        disabled={cancel.isPending || cancel.isSuccess}
+        onClick={() => cancel.mutate(task.id, { onError, onSuccess: onCancelled })}
+        {...marked('cancel')}
+      >
+        <X aria-hidden="true" className="size-4" />
+      </IconButton>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { QueueTarget, QueueWork } from '@/lib/project/queue/schema'
+import { TARGET_TYPES, WORK_TYPES } from '@/lib/task/schema'
+
+/** "The whole film", "Pictures of 3 scenes", "Voice of scene 4". */
+export function useTargetWords(): (target: QueueTarget) => string {
+  const t = useTranslations('queue')
+  return ({ task, sceneCount, scene }) => {
+    const type = TARGET_TYPES.find((name) => name === task.type) ?? 'render'
+    if (sceneCount === null) return t(`whole.${type}`)
+    return scene ? t(`one.${type}`, { number: scene.number }) : t(`some.${type}`, { count: sceneCount })
+  }
+}
+
+/** "Picture", "Cut and captions"; the scene is told beside it. */
+export function useWorkWords(): (work: QueueWork) => string {
+  const t = useTranslations('queue')
+  return ({ task }) => t(`work.${WORK_TYPES.find((name) => name === task.type) ?? 'film'}`)
+}
