@@ -1,13 +1,11 @@
 'use client'
 
-import { Captions, CaptionsOff, Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { timecode } from '@/components/i18n/duration'
 import { useShortcuts } from '@/components/shell/use-shortcuts'
 import { cx } from '@/components/ui/class-names'
-import { IconButton } from '@/components/ui/icon-button'
 import type { FilmView } from '@/lib/project/schema'
+import { BigPlay, PlayerBar, PlayerTime } from './player-bar'
 import { SeekBar } from './seek-bar'
 import { useCaptions } from './use-captions'
 import { useFullscreen, useIdle } from './use-fullscreen'
@@ -77,16 +75,7 @@ export function FilmPlayer({ film, title, language, burntIn, video, onVideo }: F
           onClick={play}
           className="absolute inset-0 size-full object-contain"
         />
-        {state.started || state.failed ? null : (
-          <button
-            type="button"
-            onClick={play}
-            aria-label={t('play')}
-            className="absolute inset-0 m-auto flex size-16 items-center justify-center rounded-full bg-scrim text-on-stage outline-on-stage transition-transform hover:scale-105"
-          >
-            <Play aria-hidden="true" className="ml-1 size-7 fill-current" />
-          </button>
-        )}
+        {state.started || state.failed ? null : <BigPlay onPlay={play} />}
         {state.loading || state.failed ? (
           <p
             role="status"
@@ -111,59 +100,21 @@ export function FilmPlayer({ film, title, language, burntIn, video, onVideo }: F
           }}
           onSkip={move}
         />
-        <div className="flex items-center gap-1">
-          <IconButton
-            look="stage"
-            words={state.playing ? t('pause') : t('play')}
-            keys={t('spaceKey')}
-            onClick={play}
-            className="-ml-2"
-          >
-            {state.playing ? (
-              <Pause aria-hidden="true" className="size-4 fill-current" />
-            ) : (
-              <Play aria-hidden="true" className="size-4 fill-current" />
-            )}
-          </IconButton>
-          <IconButton look="stage" words={state.muted ? t('unmute') : t('mute')} keys="M" onClick={mute}>
-            {state.muted ? (
-              <VolumeX aria-hidden="true" className="size-4" />
-            ) : (
-              <Volume2 aria-hidden="true" className="size-4" />
-            )}
-          </IconButton>
-          <span className="numeric ml-1 text-on-stage-soft text-sm">
-            <span className="text-on-stage">{timecode(state.timeMs)}</span> / {timecode(film.durationMs)}
-          </span>
-          <span className="flex-1" />
-          {captions ? (
-            <IconButton
-              look="stage"
-              words={captions.shown ? t('hideCaptions') : t('showCaptions')}
-              keys="C"
-              onClick={captions.toggle}
-            >
-              {captions.shown ? (
-                <Captions aria-hidden="true" className="size-4" />
-              ) : (
-                <CaptionsOff aria-hidden="true" className="size-4" />
-              )}
-            </IconButton>
-          ) : null}
-          <IconButton
-            look="stage"
-            words={fullscreen.on ? t('leaveFullscreen') : t('fullscreen')}
-            keys="F"
-            onClick={fullscreen.toggle}
-            className="-mr-2"
-          >
-            {fullscreen.on ? (
-              <Minimize aria-hidden="true" className="size-4" />
-            ) : (
-              <Maximize aria-hidden="true" className="size-4" />
-            )}
-          </IconButton>
-        </div>
+        <PlayerBar
+          playing={state.playing}
+          onPlay={play}
+          volume={{
+            level: state.volume,
+            muted: state.muted,
+            onMute: mute,
+            onLevel: (level) => {
+              if (video) Object.assign(video, { volume: level, muted: false })
+            },
+          }}
+          time={<PlayerTime timeMs={state.timeMs} durationMs={film.durationMs} />}
+          captions={captions && { on: captions.shown, toggle: captions.toggle }}
+          fullscreen={fullscreen}
+        />
       </div>
     </figure>
   )

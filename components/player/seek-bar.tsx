@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react'
 import { timecode } from '@/components/i18n/duration'
+import { cx } from '@/components/ui/class-names'
 import type { FilmView } from '@/lib/project/schema'
 import { chapterAt } from './chapters'
 
@@ -21,11 +22,16 @@ const SKIPS: Record<string, number> = {
   ArrowUp: 5_000,
 }
 
+/** More cuts than this leave gaps and no line. */
+const MOST_PARTS = 80
+const ONE_PART: FilmView['chapters'] = [{ title: '', startMs: 0, sceneId: '' }]
+
 /** The film as a line cut at its scenes. The platform's own slider lies over it unseen and does the work. */
 export function SeekBar({ timeMs, durationMs, chapters, onSeek, onSkip }: SeekBarProps) {
   const t = useTranslations('player')
   const [pointed, setPointed] = useState<number | null>(null)
-  const parts = chapters.length > 0 ? chapters : [{ title: '', startMs: 0, sceneId: '' }]
+  const parts = chapters.length > 0 && chapters.length <= MOST_PARTS ? chapters : ONE_PART
+  const played = durationMs > 0 ? Math.min(100, (timeMs / durationMs) * 100) : 0
   const chapter = chapterAt(chapters, timeMs)
   const at =
     pointed === null ? null : { ms: pointed * durationMs, chapter: chapterAt(chapters, pointed * durationMs) }
@@ -47,24 +53,11 @@ export function SeekBar({ timeMs, durationMs, chapters, onSeek, onSkip }: SeekBa
       onPointerMove={onPointerMove}
       onPointerLeave={() => setPointed(null)}
     >
-      <div aria-hidden="true" className="flex h-1 w-full gap-0.5 transition-[height] group-hover:h-1.5">
-        {parts.map((part, i) => {
-          const end = parts[i + 1]?.startMs ?? durationMs
-          const length = Math.max(1, end - part.startMs)
-          const played = Math.min(1, Math.max(0, (timeMs - part.startMs) / length))
-          return (
-            <span
-              key={part.startMs}
-              className="relative block min-w-px overflow-hidden rounded-full bg-on-stage/25"
-              style={{ flexGrow: length, flexBasis: 0 }}
-            >
-              <span
-                className="absolute inset-0 origin-left bg-on-stage"
-                style={{ transform: `scaleX(${played})` }}
-              />
-            </span>
-          )
-        })}
+      <div aria-hidden="true" className="relative h-1 w-full transition-[height] group-hover:h-1.5">
+        <Parts chapters={parts} durationMs={durationMs} className="bg-on-stage/25" />
+        <div className="absolute inset-0" style={{ clipPath: `inset(0 ${100 - played}% 0 0)` }}>
+          <Parts chapters={parts} durationMs={durationMs} className="bg-on-stage" />
+        </div>
       </div>
       {at && pointed !== null ? (
         <span
@@ -98,3 +91,27 @@ export function SeekBar({ timeMs, durationMs, chapters, onSeek, onSkip }: SeekBa
     </div>
   )
 }
+
+interface PartsProps {
+  chapters: FilmView['chapters']
+  durationMs: number
+  className: string
+}
+
+/** They stay as they are while the film plays. */
+const Parts = memo(function Parts({ chapters, durationMs, className }: PartsProps) {
+  return (
+    <div className="absolute inset-0 flex gap-0.5">
+      {chapters.map((chapter, i) => (
+        <span
+          key={chapter.startMs}
+          className={cx('block min-w-px rounded-full', className)}
+          style={{
+            flexGrow: Math.max(1, (chapters[i + 1]?.startMs ?? durationMs) - chapter.startMs),
+            flexBasis: 0,
+          }}
+        />
+      ))}
+    </div>
+  )
+})

@@ -9,6 +9,8 @@ export interface VideoState {
   /** Has been played at all: before, the poster is on show. */
   started: boolean
   muted: boolean
+  /** 0 to 1. */
+  volume: number
   /** Wants to play and waits for bytes. */
   loading: boolean
   failed: boolean
@@ -19,6 +21,7 @@ const RESTING: VideoState = {
   playing: false,
   started: false,
   muted: false,
+  volume: 1,
   loading: false,
   failed: false,
 }
@@ -51,6 +54,7 @@ export function useVideo(video: HTMLVideoElement | null): VideoState {
         playing: !video.paused && !video.ended,
         started: before.started || !video.paused || timeMs > 0,
         muted: video.muted,
+        volume: video.volume,
         loading: !video.paused && !video.ended && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA,
         failed: video.error !== null,
       }))

@@ -1,3 +1,4 @@
+import animatic from './en/animatic.json'
 import broken from './en/broken.json'
 import common from './en/common.json'
 import desk from './en/desk.json'
@@ -18,6 +19,7 @@ import task from './en/task.json'
 
 /** One file a room of the interface; both languages have the same. */
 export const messages = {
+  animatic,
   broken,
   common,
   editor,

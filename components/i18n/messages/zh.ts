@@ -1,3 +1,4 @@
+import animatic from './zh/animatic.json'
 import broken from './zh/broken.json'
 import common from './zh/common.json'
 import desk from './zh/desk.json'
@@ -18,6 +19,7 @@ import task from './zh/task.json'
 
 /** One file a room of the interface; both languages have the same. */
 export const messages = {
+  animatic,
   broken,
   common,
   editor,

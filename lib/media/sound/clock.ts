@@ -23,5 +23,6 @@ export function msOfPackets(packets: number): number {
   return (packets * SAMPLES_PER_PACKET * 1000) / SAMPLE_RATE
 }
 
+export const msOfSamples = (samples: number): number => (samples * 1000) / SAMPLE_RATE
 export const msOfFrames = (frames: number): number => (frames * 1000) / FRAMES_PER_SECOND
 export const framesOfMs = (ms: number): number => Math.round((ms * FRAMES_PER_SECOND) / 1000)
