@@ -1,19 +1,5 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
-
-const ARGS = ['--no-sandbox', '--disable-dev-shm-usage']
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** A browser of this machine if there is one, else the one that comes as an npm package. */
-async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
-  const system = process.env.CHROMIUM_PATH ?? SYSTEM_BROWSERS.find((file) => existsSync(file))
-  if (system) return { executablePath: system, args: ARGS }
-  // Makes the package unpack the system libraries it brings along.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
-  const { default: chromium } = await import('@sparticuz/chromium')
-  // Not the package's own arguments: one process that ends with its first closed page, and no web security.
-  return { executablePath: await chromium.executablePath(), args: [...ARGS, '--use-angle=swiftshader'] }
-}
+import { findBrowser } from './scripts/test/browser.mjs'
 
 // Started by `npm test -- e2e`, which serves the built studio and says where.
 export default defineConfig({

@@ -139,4 +139,14 @@ describe('the edit store', () => {
     studio.store.receive(studio.other(retitle('b', 'Two', 'b')))
     expect(shown(studio.store)).toEqual(['One', 'Two'])
   })
+
+  it('says when everything on screen is saved, and sends at once what would wait for a pause', async () => {
+    vi.useFakeTimers()
+    const { store, titles } = openStudio()
+    store.edit(retitle('a', 'A', 'a'), { gesture: 'g' })
+    const saved = store.saved().then(titles)
+    await vi.advanceTimersByTimeAsync(20)
+    expect(await saved).toEqual(['A', 'b'])
+    await store.saved()
+  })
 })

@@ -98,7 +98,7 @@ export class EditStore {
 
   /** Takes this writer's last gesture back. What is still on its way goes first. */
   readonly step = async (role: 'undo' | 'redo'): Promise<void> => {
-    await this.flushed()
+    await this.saved()
     const edit = this.world.newId()
     const answer = await this.world.step(role, edit)
     this.receive({ number: answer.revision, operation: answer.operation, edit })
@@ -154,6 +154,13 @@ export class EditStore {
     this.timer = undefined
   }
 
+  /** Once the studio has everything that is on screen: what is asked of it next speaks of the same storyboard. */
+  readonly saved = (): Promise<void> => {
+    if (this.state.local.pending.length === 0) return Promise.resolve()
+    this.plan(0)
+    return new Promise((resolve) => this.idle.push(resolve))
+  }
+
   private set(change: Partial<EditState>): void {
     const before = this.state
     this.state = { ...before, ...change }
@@ -171,12 +178,6 @@ export class EditStore {
       this.timer = undefined
       void this.sendNext()
     }, afterMs)
-  }
-
-  private flushed(): Promise<void> {
-    if (this.state.local.pending.length === 0) return Promise.resolve()
-    this.plan(0)
-    return new Promise((resolve) => this.idle.push(resolve))
   }
 
   /** One at a time: each edit stands on what the one before it has left. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useLengthWords } from '@/components/i18n/use-words'
 import { taskOnShow } from '@/components/task/state'
 import { useTaskWords } from '@/components/task/task-words'
@@ -21,12 +21,16 @@ interface SceneCardProps {
   chosen: boolean
   /** In the film's line, for what is waiting. */
   place: number | null
-  onChoose: (id: string) => void
+  /** One of several that are chosen together. */
+  selected: boolean
+  /** "3 of 12", for those who cannot see where it stands. */
+  position: string
+  onChoose: (event: MouseEvent) => void
 }
 
 /** Picture first; then number, length, title and the spoken line. */
 export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
-  const { projectId, scene, size, language, chosen, place, onChoose } = props
+  const { projectId, scene, size, language, chosen, place, selected, position, onChoose } = props
   const t = useTranslations('scene')
   const words = useTaskWords()
   const length = useLengthWords()
@@ -34,10 +38,13 @@ export const SceneCard = memo(function SceneCard(props: SceneCardProps) {
   return (
     <button
       type="button"
+      data-card
       aria-current={chosen ? 'true' : undefined}
-      onClick={() => onChoose(scene.id)}
+      aria-pressed={selected || undefined}
+      aria-roledescription={position}
+      onClick={onChoose}
       className={cx(
-        'group flex w-full flex-col overflow-hidden rounded border bg-sheet text-left transition-colors focus-visible:-outline-offset-2',
+        'flex w-full flex-col overflow-hidden rounded border bg-sheet text-left transition-colors focus-visible:-outline-offset-2',
         chosen ? 'border-ink' : 'border-line hover:border-edge',
       )}
     >

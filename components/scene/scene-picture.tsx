@@ -6,6 +6,7 @@ import { PaperHills } from '@/components/ui/paper-hills'
 import { Picture } from '@/components/ui/picture'
 import type { Size } from '@/lib/storyboard/schema'
 import type { BoardScene } from './board'
+import { SceneSketch } from './scene-sketch'
 
 interface ScenePictureProps {
   projectId: string
@@ -16,12 +17,13 @@ interface ScenePictureProps {
   className?: string
 }
 
-/** The key frame; while it is made the picture forms in place, and the old one stays until the new one is there. */
+const FILL = 'absolute inset-0 size-full object-cover'
+
+/** The key frame, or what the painter makes of the prompt; a picture that is being made forms in its place. */
 export function ScenePicture({ projectId, scene, size, main, className }: ScenePictureProps) {
   const { url, task } = scene.state.slots.frame
   const forming = usePreview(projectId, task?.id ?? '')?.image
-  const alt = scene.text.title || scene.text.narration || scene.text.prompt
-  const fill = 'absolute inset-0 size-full object-cover'
+  const alt = main ? scene.text.title || scene.text.narration || scene.text.prompt : ''
   const hills = (
     <PaperHills
       seed={scene.id}
@@ -37,18 +39,18 @@ export function ScenePicture({ projectId, scene, size, main, className }: SceneP
         <Picture
           key={url}
           src={url}
-          alt={main ? alt : ''}
+          alt={alt}
           width={size.width}
           height={size.height}
           loading={main ? 'eager' : 'lazy'}
           instead={hills}
-          className={fill}
+          className={FILL}
         />
       ) : (
-        hills
+        <SceneSketch scene={scene} size={size} alt={alt} instead={hills} className={FILL} />
       )}
       {/* biome-ignore lint/performance/noImgElement: a data URL. */}
-      {forming ? <img src={forming} alt="" className={cx(fill, 'animate-appear')} /> : null}
+      {forming ? <img src={forming} alt="" className={cx(FILL, 'animate-appear')} /> : null}
     </div>
   )
 }

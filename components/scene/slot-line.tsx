@@ -35,7 +35,7 @@ export function SlotLine({ slot, view, silent }: { slot: Slot; view: SlotView; s
   const detail = errorDetail(view.error)
   const state = silent ? t('noVoice') : view.task ? doing(view.task, null) : t(`state.${view.state}`)
   return (
-    <li className="flex items-start gap-2.5 py-1.5 text-sm">
+    <div className="flex items-start gap-2.5 text-sm">
       <Icon
         aria-hidden="true"
         className={`mt-0.5 size-4 shrink-0 ${view.task ? 'text-soft' : COLOURS[view.state]}`}
@@ -59,6 +59,6 @@ export function SlotLine({ slot, view, silent }: { slot: Slot; view: SlotView; s
           </span>
         ) : null}
       </span>
-    </li>
+    </div>
   )
 }

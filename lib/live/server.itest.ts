@@ -1,52 +1,26 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { io as connect, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb, db } from '@/lib/base/db'
 import { setPaused } from '@/lib/task/line/store'
 import type { TaskView } from '@/lib/task/schema'
 import { beginTask, reportProgress } from '@/lib/task/store'
 import { createTestDatabase } from '@/tests/kit/database'
-import type { ClientEvents, ProjectChange, QueueState, ServerEvents } from './contract'
+import { type LiveClient as Client, openTestLive } from '@/tests/kit/live'
+import type { ProjectChange, QueueState } from './contract'
 import { publish } from './publish'
-import { type Live, openLive } from './server'
 
-type Client = Socket<ServerEvents, ClientEvents>
-
-let http: Server
-let live: Live
+let live: Awaited<ReturnType<typeof openTestLive>>
 let allowed = true
-const clients: Client[] = []
+const newClient = () => live.newClient()
 
 beforeAll(async () => {
   await createTestDatabase()
-  http = createServer()
-  live = await openLive(http, () => allowed)
-  http.listen(0, '127.0.0.1')
-  await once(http, 'listening')
+  live = await openTestLive(() => allowed)
 })
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close()
-})
+afterEach(() => live.leaveAll())
 afterAll(async () => {
   await live.close()
   await closeDb()
 })
-
-async function newClient(): Promise<Client> {
-  const { port } = http.address() as AddressInfo
-  const client: Client = connect(`http://127.0.0.1:${port}`, {
-    transports: ['websocket'],
-    reconnectionDelay: 20,
-  })
-  clients.push(client)
-  await new Promise<void>((resolve, reject) => {
-    client.once('connect', resolve)
-    client.once('connect_error', reject)
-  })
-  return client
-}
 
 async function newProject(hidden = false): Promise<string> {
   return (await db().project.create({ data: { title: 't', story: 's', style: '', brief: {}, hidden } })).id

@@ -84,7 +84,10 @@ function serveClient(socket: Socket<ClientEvents, ServerEvents>, presence: Prese
     enter(projectRoom(id), 'leave', ack)
   })
   socket.on('here', (id, said, ack) => {
-    const isKnown = projectRoom(id) !== null && presence.enter(socket, id, said)
+    const room = projectRoom(id)
+    // Whoever is there hears who else is, whichever of the two a page says first.
+    if (room) socket.join(room)
+    const isKnown = room !== null && presence.enter(socket, id, said)
     if (typeof ack === 'function') ack(isKnown ? { ok: true } : { ok: false, code: 'invalid_input' })
   })
   socket.on('disconnect', () => presence.leave(socket))

@@ -60,7 +60,10 @@ function sceneCues(board: Storyboard, slots: SceneSlots, timing: SceneTiming, kn
  * Where each scene's music begins. A scene of the last film keeps its place, so that an edit elsewhere leaves its sound
  * as it is; a new one goes on from its predecessor.
  */
-export function anchorsOf(timings: readonly SceneTiming[], earlier: Readonly<Record<string, number>>): number[] {
+export function anchorsOf(
+  timings: readonly SceneTiming[],
+  earlier: Readonly<Record<string, number>>,
+): number[] {
   let next = 0
   return timings.map((timing) => {
     const anchor = earlier[timing.sceneId] ?? next

@@ -5,14 +5,19 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { buildPages } from '../start/build.mjs'
 import { copyTemplate, openTestServer } from '../start/test-databases.mjs'
+import { serveForTests } from '../test/serve.mjs'
 import { countWork } from './database'
+import { benchEditor, editorRows } from './editor/editor-bench'
 import { runFilm } from './film-run'
 
 const STORY = 'examples/stories/lighthouse.en.txt'
 const SCENES = 6
+/** The step itself is told of by the bench. */
+const UNTOLD = { run: (_title: string, work: () => Promise<void>) => work(), note: () => undefined }
 
-async function main(): Promise<void> {
+async function benchFilm(): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'studio-bench-'))
   const server = await openTestServer(process.cwd())
   const [first, second] = await Promise.all(
@@ -67,5 +72,26 @@ async function main(): Promise<void> {
 const row = (name: string, figure: string, note = ''): void =>
   console.log(`  ${name.padEnd(20)} ${figure.padStart(14)}   ${note}`)
 
-await main()
+const PARTS: Record<string, () => Promise<void>> = { film: benchFilm, editor: benchPages }
+
+async function benchPages(): Promise<void> {
+  await buildPages(process.cwd(), UNTOLD)
+  const studio = await serveForTests(process.cwd())
+  try {
+    console.log(`the editor, ${os.availableParallelism()} cores`)
+    for (const figures of await benchEditor(studio.address)) {
+      for (const [name, figure, note] of editorRows(figures)) row(name, figure, note)
+    }
+  } finally {
+    await studio.stop()
+  }
+}
+
+/** `npm run bench` runs both parts, `npm run bench -- editor` one. */
+const asked = process.argv.slice(2)
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  const bench = PARTS[part]
+  if (!bench) throw new Error(`npm run bench -- [${Object.keys(PARTS).join(' | ')}]`)
+  await bench()
+}
 process.exit(0)

@@ -1,4 +1,5 @@
 import animatic from './en/animatic.json'
+import board from './en/board.json'
 import broken from './en/broken.json'
 import common from './en/common.json'
 import desk from './en/desk.json'
@@ -7,6 +8,7 @@ import error from './en/error.json'
 import keys from './en/keys.json'
 import length from './en/length.json'
 import missing from './en/missing.json'
+import panel from './en/panel.json'
 import player from './en/player.json'
 import preferences from './en/preferences.json'
 import presence from './en/presence.json'
@@ -16,25 +18,29 @@ import scene from './en/scene.json'
 import sheet from './en/sheet.json'
 import status from './en/status.json'
 import task from './en/task.json'
+import timeline from './en/timeline.json'
 
 /** One file a room of the interface; both languages have the same. */
 export const messages = {
   animatic,
+  board,
   broken,
   common,
-  editor,
-  presence,
   desk,
+  editor,
   error,
   keys,
   length,
   missing,
+  panel,
   player,
   preferences,
+  presence,
   project,
   queue,
   scene,
   sheet,
   status,
   task,
+  timeline,
 }

@@ -1,4 +1,5 @@
 import animatic from './zh/animatic.json'
+import board from './zh/board.json'
 import broken from './zh/broken.json'
 import common from './zh/common.json'
 import desk from './zh/desk.json'
@@ -7,6 +8,7 @@ import error from './zh/error.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
 import missing from './zh/missing.json'
+import panel from './zh/panel.json'
 import player from './zh/player.json'
 import preferences from './zh/preferences.json'
 import presence from './zh/presence.json'
@@ -16,25 +18,29 @@ import scene from './zh/scene.json'
 import sheet from './zh/sheet.json'
 import status from './zh/status.json'
 import task from './zh/task.json'
+import timeline from './zh/timeline.json'
 
 /** One file a room of the interface; both languages have the same. */
 export const messages = {
   animatic,
+  board,
   broken,
   common,
-  editor,
-  presence,
   desk,
+  editor,
   error,
   keys,
   length,
   missing,
+  panel,
   player,
   preferences,
+  presence,
   project,
   queue,
   scene,
   sheet,
   status,
   task,
+  timeline,
 }

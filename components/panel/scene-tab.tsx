@@ -1,0 +1,106 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useBoardText, usePlanned, useSceneText } from '@/components/editor/editor-context'
+import { sceneFields, useField } from '@/components/editor/use-field'
+import { timecode } from '@/components/i18n/duration'
+import { useLengthWords } from '@/components/i18n/use-words'
+import type { BoardScene } from '@/components/scene/board'
+import { LIMITS, type Scene, SLOTS } from '@/lib/storyboard/schema'
+import { CameraField } from './camera-field'
+import { CastField } from './cast-field'
+import { LengthField } from './length-field'
+import { MusicField } from './music-field'
+import { PromptPicture } from './prompt-picture'
+import { Section } from './section'
+import { SeedLine } from './seed-line'
+import { SlotLines } from './slot-lines'
+import { TextField } from './text-field'
+import { TransitionField } from './transition-field'
+import { SceneVoice } from './voice-field'
+
+interface SceneTabProps {
+  scene: BoardScene
+  onCast: () => void
+  onListen: () => void
+}
+
+/** Everything about one scene; each change is saved as it is made. */
+export function SceneTab({ scene, onCast, onListen }: SceneTabProps) {
+  const text = useSceneText(scene.id)
+  // Gone a moment ago, by somebody else's hand: the next scene is chosen already.
+  if (!text) return null
+  return <SceneForm key={scene.id} scene={scene} text={text} onCast={onCast} onListen={onListen} />
+}
+
+function SceneForm({ scene, text, onCast, onListen }: SceneTabProps & { text: Scene }) {
+  const t = useTranslations('panel')
+  const fact = useTranslations('scene')
+  const length = useLengthWords()
+  const { language, settings } = useBoardText()
+  const { scenes } = usePlanned()
+  const owner = sceneFields(text)
+  const { startMs, durationMs, fallback } = scene.state
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="numeric text-soft text-sm">
+        {fact('position', { number: scene.number, start: timecode(startMs), length: length(durationMs) })}
+      </p>
+      <TextField
+        field={useField<string>(owner, 'title')}
+        name="title"
+        label={t('title')}
+        kind="line"
+        lang={language}
+        max={LIMITS.titleChars}
+        placeholder={fact('untitled', { number: scene.number })}
+      />
+      <TextField
+        field={useField<string>(owner, 'narration')}
+        name="narration"
+        label={t('narration')}
+        kind="prose"
+        lang={language}
+        max={LIMITS.narrationChars}
+        placeholder={t('silentHint')}
+      />
+      {fallback ? (
+        <p className="border-stale border-l-2 pl-3 text-sm">{fact('fallback', { reason: fallback })}</p>
+      ) : null}
+      <Section name="made" title={t('section.made')}>
+        <SlotLines scene={scene} onListen={onListen} />
+      </Section>
+      <Section name="picture" title={t('section.picture')}>
+        <PromptPicture scene={text} />
+        <TextField
+          field={useField<string>(owner, 'prompt')}
+          name="prompt"
+          label={t('prompt')}
+          max={LIMITS.promptChars}
+        />
+        <CastField scene={text} onCast={onCast} />
+        <TextField
+          field={useField<string>(owner, 'negativePrompt')}
+          name="negativePrompt"
+          label={t('negativePrompt')}
+          max={LIMITS.promptChars}
+        />
+      </Section>
+      <Section name="camera" title={t('section.camera')}>
+        <CameraField scene={text} />
+        <TransitionField scene={text} isLast={scene.number === scenes.length} />
+        <LengthField text={text} scene={scene} />
+      </Section>
+      <Section name="sound" title={t('section.sound')}>
+        <SceneVoice scene={text} settings={settings} />
+        <MusicField scene={text} />
+      </Section>
+      <Section name="seeds" title={t('section.seeds')}>
+        <p className="text-soft text-sm">{t('seedsWhy')}</p>
+        {SLOTS.map((slot) => (
+          <SeedLine key={slot} scene={text} slot={slot} />
+        ))}
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { useEditor, usePlanned } from '@/components/editor/editor-context'
+import { useStartTarget } from '@/components/project/start-target'
+import { useErrorWords } from '@/components/task/error-words'
+import { useToast } from '@/components/ui/toast'
+import { plan } from '@/lib/plan/plan'
+import type { TargetPreview } from '@/lib/project/schema'
+import { previewTarget } from '@/lib/project/view'
+import { applyOperation } from '@/lib/storyboard/apply'
+import type { Edit } from '@/lib/storyboard/edits'
+import type { Operation, Step } from '@/lib/storyboard/operations'
+import type { Slot, Storyboard } from '@/lib/storyboard/schema'
+import type { TargetType } from '@/lib/task/schema'
+import { newSeed } from './seed'
+
+const TARGET_OF: Record<Slot, TargetType> = { frame: 'frames', clip: 'clips', narration: 'narration' }
+
+export interface RedoWish {
+  slot: Slot
+  sceneIds: readonly string[]
+  /** Another picture of the same words; else the same one again where it is missing or stale. */
+  fresh: boolean
+}
+
+/** New seeds for a slot of scenes, their chosen takes let go; null when nothing has to be changed. */
+function redoOperation(board: Storyboard, { slot, sceneIds, fresh }: RedoWish): Operation | null {
+  const steps = board.scenes
+    .filter((scene) => sceneIds.includes(scene.id))
+    .flatMap((scene): Step[] => {
+      const edits: Edit[] = []
+      const pin = scene.pins[slot]
+      if (fresh) edits.push({ field: `seeds.${slot}`, value: newSeed(), before: scene.seeds[slot] })
+      if (pin) edits.push({ field: `pins.${slot}`, value: null, before: pin })
+      return edits.length > 0 ? [{ type: 'scene.update', sceneId: scene.id, edits }] : []
+    })
+  return steps.length > 0 ? { type: 'batch', name: 'redo', steps } : null
+}
+
+/** What redoing would run, reuse and cost, and the way to do it. */
+export function useRedo() {
+  const { projectId, store, edit } = useEditor()
+  const { board, known, workspace } = usePlanned()
+  const start = useStartTarget(projectId)
+  const toast = useToast()
+  const words = useErrorWords()
+
+  const preview = useCallback(
+    (wish: RedoWish): TargetPreview => {
+      const operation = redoOperation(board, wish)
+      const changed = operation ? applyOperation(board, operation).storyboard : board
+      return previewTarget(plan(changed, known), TARGET_OF[wish.slot], wish.sceneIds, workspace)
+    },
+    [board, known, workspace],
+  )
+  const redo = async (wish: RedoWish): Promise<void> => {
+    const operation = redoOperation(store.getState().local.shown, wish)
+    if (operation && !edit(operation)) return
+    // The work is pinned to a revision: it must be the one that is on screen.
+    await store.saved()
+    start.mutate(
+      { type: TARGET_OF[wish.slot], sceneIds: [...wish.sceneIds] },
+      { onError: (error) => toast({ words: words(error), grave: true }) },
+    )
+  }
+  return { preview, redo, isStarting: start.isPending }
+}
+
+/** "1 picture, about 2 s". */
+export function useCostWords(): (preview: TargetPreview) => string {
+  const t = useTranslations('panel')
+  const comma = useTranslations('task')('comma')
+  return ({ left, estimateMs }) => {
+    const parts = (['frame', 'clip', 'narration'] as const).flatMap((slot) =>
+      left[slot] ? [t(`made.${slot}`, { count: left[slot] })] : [],
+    )
+    if (parts.length === 0) return t('nothingToMake')
+    return [...parts, t('about', { seconds: Math.max(1, Math.round(estimateMs / 1000)) })].join(comma)
+  }
+}
