@@ -10,6 +10,7 @@ import { SceneStrip } from '@/components/board/scene-strip'
 import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { SavedNote } from '@/components/editor/saved-note'
 import { UndoButtons } from '@/components/editor/undo-buttons'
+import { JsonPlace } from '@/components/json/json-place'
 import { Panel } from '@/components/panel/panel'
 import { WhoIsHere } from '@/components/presence/who-is-here'
 import { Timeline } from '@/components/timeline/timeline'
@@ -69,6 +70,7 @@ export function Studio() {
             <main className={cx('min-h-0 flex-1', onStage && 'overflow-y-auto p-4 lg:p-6')}>
               {onStage ? <Stage playhead={playhead} timeline={layout.timeline} /> : null}
               {layout.place === 'board' ? <BoardPlace /> : null}
+              {layout.place === 'json' ? <JsonPlace /> : null}
             </main>
             {layout.timeline && onStage ? <Timeline playhead={playhead} /> : null}
           </div>

@@ -65,7 +65,7 @@ test('A writer can find a scene in the film by its card and by the keys', async 
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState))
     .toBeGreaterThan(0)
-  const cards = page.getByRole('region', { name: 'Scenes' }).getByRole('button')
+  const cards = page.getByRole('region', { name: 'Scenes' }).locator('[data-card]')
 
   await cards.nth(1).click()
   await expect(cards.nth(1)).toHaveAttribute('aria-current', 'true')

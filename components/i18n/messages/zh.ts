@@ -5,6 +5,7 @@ import common from './zh/common.json'
 import desk from './zh/desk.json'
 import editor from './zh/editor.json'
 import error from './zh/error.json'
+import json from './zh/json.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
 import missing from './zh/missing.json'
@@ -29,6 +30,7 @@ export const messages = {
   desk,
   editor,
   error,
+  json,
   keys,
   length,
   missing,
