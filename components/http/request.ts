@@ -28,7 +28,8 @@ export class ApiError extends Error {
 const isFieldProblem = (value: unknown): value is FieldProblem =>
   typeof value === 'object' && value !== null && 'field' in value && 'expected' in value
 
-function apiError(status: number, body: unknown): ApiError {
+/** What the server said in an answer that is none. */
+export function apiError(status: number, body: unknown): ApiError {
   const error = (body as { error?: { code?: ErrorCode; message?: string; details?: unknown } } | undefined)
     ?.error
   return new ApiError(error?.code ?? 'internal', error?.message ?? `HTTP ${status}`, status, error?.details)

@@ -18,6 +18,7 @@ import queue from './en/queue.json'
 import scene from './en/scene.json'
 import sheet from './en/sheet.json'
 import status from './en/status.json'
+import take from './en/take.json'
 import task from './en/task.json'
 import timeline from './en/timeline.json'
 
@@ -43,6 +44,7 @@ export const messages = {
   scene,
   sheet,
   status,
+  take,
   task,
   timeline,
 }

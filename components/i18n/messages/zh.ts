@@ -18,6 +18,7 @@ import queue from './zh/queue.json'
 import scene from './zh/scene.json'
 import sheet from './zh/sheet.json'
 import status from './zh/status.json'
+import take from './zh/take.json'
 import task from './zh/task.json'
 import timeline from './zh/timeline.json'
 
@@ -43,6 +44,7 @@ export const messages = {
   scene,
   sheet,
   status,
+  take,
   task,
   timeline,
 }

@@ -1,0 +1,161 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/class-names'
+import { Notice } from '@/components/ui/notice'
+import type { Size, Slot } from '@/lib/storyboard/schema'
+import { TakeActions } from './take-actions'
+import { type CompareMode, TakeStage } from './take-stage'
+import { TakeStrip } from './take-strip'
+import { afterDiscard, rivalOf, type ShownTake } from './takes-of'
+import { UploadTake } from './upload-take'
+import { useDrop } from './use-drop'
+import { usePeek } from './use-peek'
+import { type UploadTo, useUpload } from './use-upload'
+
+interface TakesProps {
+  slot: Slot
+  /** The film's. */
+  size: Size
+  /** Oldest first. */
+  takes: readonly ShownTake[]
+  /** The one that the film uses, or null while there is none. */
+  chosen: string | null
+  /** The one that was chosen by hand, or null. */
+  pinned: string | null
+  /** Null lets the scene's own recipe choose again. */
+  onChoose: (fingerprint: string | null) => void
+  onDiscard: (take: ShownTake) => void
+  uploadTo: UploadTo
+}
+
+/**
+ * Everything about the takes of one slot: look at them, hold them against each other, choose, throw away, bring one's
+ * own. Its keys work while the focus is within: arrows flip, A uses, X throws away, Space held shows the one in the film.
+ */
+export function Takes(props: TakesProps) {
+  const { slot, size, takes, chosen, pinned, onChoose, onDiscard, uploadTo } = props
+  const t = useTranslations('take')
+  const strip = useRef<HTMLDivElement>(null)
+  const [flipped, setFlipped] = useState<string | null>(null)
+  const [mode, setMode] = useState<CompareMode>('one')
+  const [peeking, setPeeking] = usePeek()
+  const upload = useUpload(slot, async (...file) => {
+    await uploadTo(...file)
+    setFlipped(null)
+  })
+  const drop = useDrop(upload.send)
+
+  const find = (fingerprint: string | null) => takes.find((take) => take.fingerprint === fingerprint)
+  // What was flipped to, until it goes; else what the film uses, else the newest.
+  const shown = find(flipped) ?? find(chosen) ?? takes.at(-1)
+  const rival = rivalOf(takes, shown?.fingerprint, chosen)
+  const isChosen = shown !== undefined && shown.fingerprint === chosen
+  const isPinned = shown !== undefined && shown.fingerprint === pinned
+
+  const use = () => {
+    if (!shown || isPinned) return
+    onChoose(shown.fingerprint)
+    setFlipped(null)
+  }
+  const discard = () => {
+    if (!shown || isChosen) return
+    setFlipped(afterDiscard(takes, shown.fingerprint))
+    onDiscard(shown)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    const isStrip = event.target === strip.current
+    const run = {
+      a: use,
+      x: discard,
+      Delete: discard,
+      // Elsewhere the space bar presses what has the focus.
+      ...(isStrip ? { Enter: use, ' ': () => setPeeking(rival !== undefined) } : {}),
+    }[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!run) return
+    event.preventDefault()
+    if (!event.repeat) run()
+  }
+  return (
+    <section
+      aria-label={t(`title.${slot}`)}
+      onKeyDown={onKeyDown}
+      onKeyUp={(event) => event.key === ' ' && setPeeking(false)}
+      {...drop.handlers}
+      className="relative flex flex-col gap-3"
+    >
+      <header className="flex min-h-9 items-center gap-3">
+        <h3 className="shrink-0 font-medium">{t(`title.${slot}`)}</h3>
+        <p className="numeric shrink-0 text-soft text-sm">{t('count', { count: takes.length })}</p>
+        <div className="ml-auto flex min-w-0 justify-end">
+          <UploadTake slot={slot} state={upload.state} onFile={upload.send} onCancel={upload.cancel} />
+        </div>
+      </header>
+      {shown ? (
+        <>
+          <TakeStage
+            slot={slot}
+            size={size}
+            takes={takes}
+            shown={shown}
+            rival={rival}
+            chosen={chosen}
+            mode={mode}
+            peeking={peeking}
+            onPeek={setPeeking}
+          />
+          <TakeActions
+            slot={slot}
+            isChosen={isChosen}
+            isPinned={isPinned}
+            canCompare={rival !== undefined}
+            mode={mode}
+            onMode={setMode}
+            onUse={use}
+            onUnpin={() => onChoose(null)}
+            onDiscard={discard}
+          />
+          <TakeStrip
+            ref={strip}
+            slot={slot}
+            size={size}
+            takes={takes}
+            shown={shown.fingerprint}
+            chosen={chosen}
+            pinned={pinned}
+            onShow={setFlipped}
+          />
+          <p className="text-soft text-xs pointer-coarse:hidden">{t('keys')}</p>
+        </>
+      ) : (
+        <p className="rounded border border-line border-dashed px-5 py-8 text-soft">{t(`empty.${slot}`)}</p>
+      )}
+      {upload.state.kind === 'failed' ? (
+        <Notice
+          tone="failed"
+          title={t('notTaken', { name: upload.state.name })}
+          actions={
+            <Button size="sm" onClick={upload.dismiss} className="pointer-coarse:h-11">
+              {t('dismiss')}
+            </Button>
+          }
+        >
+          {upload.state.words}
+        </Notice>
+      ) : null}
+      <div
+        aria-hidden="true"
+        className={cx(
+          'pointer-events-none absolute inset-0 flex items-center justify-center rounded border-2 border-edge border-dashed bg-sheet/90 font-serif text-lg transition-opacity',
+          drop.over ? 'opacity-100' : 'opacity-0',
+        )}
+      >
+        {t(`drop.${slot}`)}
+      </div>
+    </section>
+  )
+}
