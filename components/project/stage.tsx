@@ -4,59 +4,66 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AnimaticPlayer } from '@/components/animatic/animatic-player'
 import type { Playhead } from '@/components/animatic/playhead'
+import { useChosenScene } from '@/components/editor/chosen-scene'
 import { usePlanned } from '@/components/editor/editor-context'
 import { FilmPlayer } from '@/components/player/film-player'
+import { TakesRoom } from '@/components/take/takes-room'
 import { endedTarget, liveTarget } from '@/components/task/state'
 import { TargetEnded } from '@/components/task/target-ended'
 import { TargetProgress } from '@/components/task/target-progress'
+import { cx } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { FilmFacts } from './film-facts'
 import { useFollowFilm, useFollowPlayhead } from './follow-scene'
 import { RenderButton } from './render-button'
 
+const SHOWN = ['animatic', 'film', 'takes'] as const
+type Shown = (typeof SHOWN)[number]
+
 /** Leaves room for what stands under the picture. */
-const UNDER_IT = '16.5rem'
+const UNDER_IT = '19rem'
 
 /** The storyboard as it plays now, or the film as it was made; under it what is going on. */
 export function Stage({ playhead, timeline }: { playhead: Playhead; timeline: boolean }) {
   const t = useTranslations('project')
   const { view, board } = usePlanned()
-  const [wanted, setWanted] = useState<'animatic' | 'film' | null>(null)
+  const scene = useChosenScene()
+  const [wanted, setWanted] = useState<Shown | null>(null)
   const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const { film } = view
   // A film that is still the wanted one is better than any preview of it.
-  const shown = film ? (wanted ?? (film.stale ? 'animatic' : 'film')) : 'animatic'
+  const usual = film && !film.stale ? 'film' : 'animatic'
+  const shown = wanted === 'film' && !film ? usual : (wanted ?? usual)
   const size = board.settings.film
   const target = liveTarget(view.targets)
   const ended = target ? undefined : endedTarget(view)
   useFollowPlayhead(playhead, shown === 'animatic')
   useFollowFilm(shown === 'film' ? video : null, film?.chapters)
 
-  const show = (next: 'animatic' | 'film') => {
+  const show = (next: Shown) => {
     playhead.pause()
     setWanted(next)
   }
   return (
     <div className="mx-auto flex max-w-[72rem] flex-col gap-4">
-      {film ? (
-        <div className="flex items-center gap-3">
-          <span id="stage-shows" className="sr-only">
-            {t('stage.label')}
-          </span>
-          <SegmentedControl
-            labelledBy="stage-shows"
-            value={shown}
-            segments={[
-              { value: 'animatic', label: t('stage.animatic') },
-              { value: 'film', label: t('stage.film') },
-            ]}
-            onChange={show}
-          />
-        </div>
-      ) : null}
+      <div>
+        <span id="stage-shows" className="sr-only">
+          {t('stage.label')}
+        </span>
+        <SegmentedControl
+          labelledBy="stage-shows"
+          value={shown}
+          segments={SHOWN.filter((value) => value !== 'film' || film).map((value) => ({
+            value,
+            label: t(`stage.${value}`),
+          }))}
+          onChange={show}
+        />
+      </div>
+      {shown === 'takes' && scene ? <TakesRoom key={scene.id} scene={scene} /> : null}
       <div
-        className="mx-auto w-full"
+        className={cx('mx-auto w-full', shown === 'takes' && 'hidden')}
         style={{
           maxWidth: `calc((100dvh - ${UNDER_IT} - ${timeline ? '9.5rem' : '0rem'}) * ${size.width / size.height})`,
         }}
@@ -70,9 +77,9 @@ export function Stage({ playhead, timeline }: { playhead: Playhead; timeline: bo
             video={video}
             onVideo={setVideo}
           />
-        ) : (
+        ) : shown === 'animatic' ? (
           <AnimaticPlayer playhead={playhead} title={view.title} />
-        )}
+        ) : null}
       </div>
       {target ? <TargetProgress key={target.id} target={target} scenes={view.scenes} /> : null}
       {ended ? <TargetEnded key={ended.id} target={ended} scenes={view.scenes} /> : null}

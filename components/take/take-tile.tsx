@@ -21,7 +21,7 @@ interface TakeTileProps {
   onShow: () => void
 }
 
-const PICTURE_REM = 4.5
+const PICTURE_REM = 5
 
 /** One take in the strip: small, with who made it, when and from what. */
 export function TakeTile(props: TakeTileProps) {
@@ -38,7 +38,7 @@ export function TakeTile(props: TakeTileProps) {
       aria-selected={shown}
       aria-label={said.filter(Boolean).join(', ')}
       onClick={onShow}
-      style={{ width: `max(6.5rem, ${(PICTURE_REM * size.width) / size.height}rem)` }}
+      style={{ width: `max(9rem, ${(PICTURE_REM * size.width) / size.height}rem)` }}
       className={cx(
         'shrink-0 cursor-pointer select-none overflow-hidden rounded border bg-sheet transition-colors',
         shown ? 'border-ink ring-1 ring-ink' : 'border-line hover:border-edge',
@@ -70,12 +70,12 @@ export function TakeTile(props: TakeTileProps) {
         </span>
       </div>
       <div className="numeric px-2 py-1 text-xs">
-        <p className="flex justify-between gap-2">
-          <span className="truncate">{words.maker}</span>
-          <span className="shrink-0 text-soft">{words.age}</span>
-        </p>
+        <p className="truncate">{words.maker}</p>
         <p className="truncate text-soft" title={words.source}>
-          {words.source || words.measure}
+          {words.source}
+        </p>
+        <p className="truncate text-soft" title={words.date}>
+          {words.age}
         </p>
       </div>
     </div>
