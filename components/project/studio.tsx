@@ -10,6 +10,7 @@ import { SceneStrip } from '@/components/board/scene-strip'
 import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { SavedNote } from '@/components/editor/saved-note'
 import { UndoButtons } from '@/components/editor/undo-buttons'
+import { HistoryButton } from '@/components/history/history-dialog'
 import { JsonPlace } from '@/components/json/json-place'
 import { Panel } from '@/components/panel/panel'
 import { WhoIsHere } from '@/components/presence/who-is-here'
@@ -44,6 +45,7 @@ export function Studio() {
         <TopBar view={view}>
           <SavedNote className="mr-1 max-lg:hidden" />
           <UndoButtons />
+          <HistoryButton />
           <PlaceSwitch
             place={layout.place}
             onPlace={(place) => {

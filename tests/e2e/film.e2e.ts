@@ -47,7 +47,7 @@ test('A writer can stop a film half-way and go on from what was kept', async ({ 
   await page.goto(`/projects/${id}`)
   const scenes = page.getByRole('region', { name: 'Scenes' })
   await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible({ timeout: 180_000 })
-  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('region', { name: 'Progress' }).getByRole('button', { name: 'Cancel' }).click()
 
   await expect(page.getByText('Cancelled', { exact: true })).toBeVisible()
   await expect(page.getByText(/Kept: \d+ picture/)).toBeVisible()

@@ -5,6 +5,7 @@ import common from './en/common.json'
 import desk from './en/desk.json'
 import editor from './en/editor.json'
 import error from './en/error.json'
+import history from './en/history.json'
 import json from './en/json.json'
 import keys from './en/keys.json'
 import length from './en/length.json'
@@ -31,6 +32,7 @@ export const messages = {
   desk,
   editor,
   error,
+  history,
   json,
   keys,
   length,

@@ -5,6 +5,7 @@ import common from './zh/common.json'
 import desk from './zh/desk.json'
 import editor from './zh/editor.json'
 import error from './zh/error.json'
+import history from './zh/history.json'
 import json from './zh/json.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
@@ -31,6 +32,7 @@ export const messages = {
   desk,
   editor,
   error,
+  history,
   json,
   keys,
   length,
