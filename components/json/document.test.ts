@@ -1,5 +1,4 @@
 import { json } from '@codemirror/lang-json'
-import { ensureSyntaxTree } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,11 +10,7 @@ import { pathAt, placeOf } from './place-of'
 const board = aStoryboard({ scenes: [aScene({ id: 'a' }), aScene({ id: 'b', title: 'Second' })] })
 const text = textOf(board)
 const firstProblem = (changed: string): Problem | undefined => checkDocument(changed).problems[0]
-const stateOf = (doc: string) => {
-  const state = EditorState.create({ doc, extensions: [json()] })
-  ensureSyntaxTree(state, doc.length, 5_000)
-  return state
-}
+const stateOf = (doc: string) => EditorState.create({ doc, extensions: [json()] })
 
 describe('the document', () => {
   it('is the storyboard, there and back', () => {

@@ -1,4 +1,4 @@
-import { syntaxTree } from '@codemirror/language'
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 import type { Path } from './document'
@@ -8,12 +8,15 @@ export interface Place {
   to: number
 }
 
+/** A fault may lie far below what the editor has read by itself. */
+const treeOf = (state: EditorState, upTo: number) => ensureSyntaxTree(state, upTo, 1_000) ?? syntaxTree(state)
+
 const VALUES = new Set(['Object', 'Array', 'String', 'Number', 'True', 'False', 'Null'])
 const isValue = (node: SyntaxNode): boolean => VALUES.has(node.name)
 
 /** Where in the text a path leads: to the value, or as far as there is one. A wrong name leads to the name. */
 export function placeOf(state: EditorState, path: Path, wanted: 'value' | 'name' = 'value'): Place {
-  let node = childrenOf(syntaxTree(state).topNode).find(isValue)
+  let node = childrenOf(treeOf(state, state.doc.length).topNode).find(isValue)
   let place: Place = { from: 0, to: Math.min(1, state.doc.length) }
   for (const [depth, part] of path.entries()) {
     if (!node) break
@@ -58,7 +61,7 @@ function nameOf(state: EditorState, property: SyntaxNode): string | null {
 /** The path of the place in the text, for completion: `['scenes', 2, 'camera']`. */
 export function pathAt(state: EditorState, at: number): (string | number)[] {
   const path: (string | number)[] = []
-  for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(at, -1); node; node = node.parent) {
+  for (let node: SyntaxNode | null = treeOf(state, at).resolveInner(at, -1); node; node = node.parent) {
     if (node.name === 'Property') {
       const name = nameOf(state, node)
       if (name !== null) path.unshift(name)

@@ -21,6 +21,7 @@ import { useSceneKeys } from './follow-scene'
 import { PAGE_TABS, type PageTab, PageTabs } from './page-tabs'
 import { PlaceSwitch } from './place-switch'
 import { Stage } from './stage'
+import { StudioCommands } from './studio-commands'
 import { TopBar } from './top-bar'
 import { useLayout } from './use-layout'
 
@@ -41,6 +42,7 @@ export function Studio() {
   const onStage = layout.place === 'stage'
   return (
     <BoardRoom onShow={showStage}>
+      <StudioCommands playhead={playhead} layout={layout} onLayout={setLayout} />
       <div className="flex h-dvh flex-col">
         <TopBar view={view}>
           <SavedNote className="mr-1 max-lg:hidden" />

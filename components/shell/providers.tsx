@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { ApiError } from '@/components/http/request'
+import { Palette } from '@/components/palette/palette'
 import { ToastRoom } from '@/components/ui/toast'
 import { TooltipRoom } from '@/components/ui/tooltip'
 
@@ -32,6 +33,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <TooltipRoom delayDuration={400}>
         <ToastRoom closeWords={t('close')} regionLabel={t('messages')}>
           {children}
+          <Palette />
         </ToastRoom>
       </TooltipRoom>
     </QueryClientProvider>

@@ -10,6 +10,7 @@ import json from './en/json.json'
 import keys from './en/keys.json'
 import length from './en/length.json'
 import missing from './en/missing.json'
+import palette from './en/palette.json'
 import panel from './en/panel.json'
 import player from './en/player.json'
 import preferences from './en/preferences.json'
@@ -37,6 +38,7 @@ export const messages = {
   keys,
   length,
   missing,
+  palette,
   panel,
   player,
   preferences,

@@ -10,6 +10,7 @@ import json from './zh/json.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
 import missing from './zh/missing.json'
+import palette from './zh/palette.json'
 import panel from './zh/panel.json'
 import player from './zh/player.json'
 import preferences from './zh/preferences.json'
@@ -37,6 +38,7 @@ export const messages = {
   keys,
   length,
   missing,
+  palette,
   panel,
   player,
   preferences,
