@@ -119,7 +119,13 @@ export function openCode(parent: HTMLElement, text: string, words: CodeWords, on
         EditorView.contentAttributes.of({ 'aria-label': words.label }),
         EditorView.lineWrapping,
         keymap.of([
-          { key: 'Shift-Alt-f', run: () => (on.onFormat(), true) },
+          {
+            key: 'Shift-Alt-f',
+            run: () => {
+              on.onFormat()
+              return true
+            },
+          },
           ...closeBracketsKeymap,
           ...defaultKeymap,
           ...searchKeymap,

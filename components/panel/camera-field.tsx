@@ -30,12 +30,13 @@ function MovePicture({ move }: { move: CameraMove }) {
 
 export function CameraField({ scene }: { scene: Scene }) {
   const t = useTranslations('scene')
+  const panel = useTranslations('panel')
   const id = useId()
   const { value, set } = useField<CameraMove>(sceneFields(scene), 'camera')
   return (
     <div className="flex flex-col gap-1.5">
       <span id={id} className="text-soft text-xs">
-        {t('field.camera')}
+        {panel('camera')}
       </span>
       <RadioGroup.Root
         aria-labelledby={id}

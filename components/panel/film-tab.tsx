@@ -7,6 +7,7 @@ import { settingsFields, useField } from '@/components/editor/use-field'
 import { Switch } from '@/components/ui/switch'
 import type { Operation } from '@/lib/storyboard/operations'
 import { LIMITS, type Storyboard } from '@/lib/storyboard/schema'
+import { PaletteField } from './palette-field'
 import { Section } from './section'
 import { StyleField } from './style-field'
 import { TextField } from './text-field'
@@ -32,6 +33,7 @@ export function FilmTab() {
     <div className="flex flex-col gap-4">
       <Section name="style" title={t('section.style')}>
         <StyleField settings={settings} />
+        <PaletteField settings={settings} />
         <TextField
           field={useField<string>(owner, 'style.prompt')}
           name="style"

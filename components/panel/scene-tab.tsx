@@ -9,6 +9,7 @@ import type { BoardScene } from '@/components/scene/board'
 import { LIMITS, type Scene, SLOTS } from '@/lib/storyboard/schema'
 import { CameraField } from './camera-field'
 import { CastField } from './cast-field'
+import { EngineLine } from './engine-line'
 import { LengthField } from './length-field'
 import { MusicField } from './music-field'
 import { PromptPicture } from './prompt-picture'
@@ -94,6 +95,11 @@ function SceneForm({ scene, text, onCast, onListen }: SceneTabProps & { text: Sc
       <Section name="sound" title={t('section.sound')}>
         <SceneVoice scene={text} settings={settings} />
         <MusicField scene={text} />
+      </Section>
+      <Section name="engines" title={t('section.engines')}>
+        {SLOTS.map((slot) => (
+          <EngineLine key={slot} scene={text} slot={slot} />
+        ))}
       </Section>
       <Section name="seeds" title={t('section.seeds')}>
         <p className="text-soft text-sm">{t('seedsWhy')}</p>

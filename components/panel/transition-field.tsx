@@ -21,7 +21,7 @@ export function TransitionField({ scene, isLast }: { scene: Scene; isLast: boole
   return (
     <div className="flex flex-col gap-2">
       <span id={id} className="text-soft text-xs">
-        {isLast ? panel('filmEnd') : t('field.transition')}
+        {isLast ? panel('filmEnd') : panel('intoNext')}
       </span>
       <SegmentedControl
         labelledBy={id}

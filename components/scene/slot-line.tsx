@@ -3,6 +3,7 @@
 import { Check, CircleAlert, CircleDashed, History, LoaderCircle } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { errorDetail, useErrorWords } from '@/components/task/error-words'
+import { placeInLine } from '@/components/task/state'
 import { useTaskWords } from '@/components/task/task-words'
 import type { SlotState, SlotView } from '@/lib/project/schema'
 import type { Slot } from '@/lib/storyboard/schema'
@@ -33,7 +34,11 @@ export function SlotLine({ slot, view, silent }: { slot: Slot; view: SlotView; s
   const engine = useEngineWords()(view.engine)
   const Icon = view.task ? LoaderCircle : ICONS[view.state]
   const detail = errorDetail(view.error)
-  const state = silent ? t('noVoice') : view.task ? doing(view.task, null) : t(`state.${view.state}`)
+  const state = silent
+    ? t('noVoice')
+    : view.task
+      ? doing(view.task, placeInLine(view.task))
+      : t(`state.${view.state}`)
   return (
     <div className="flex items-start gap-2.5 text-sm">
       <Icon

@@ -1,35 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { WORDS_OF } from './why-names'
 
-const FIELDS = [
-  'narration',
-  'prompt',
-  'negativePrompt',
-  'cast',
-  'camera',
-  'transition',
-  'durationMs',
-  'voice',
-  'speed',
-  'style',
-  'frame',
-  'film',
-  'engines',
-  'seeds',
-  'music',
-  'bgm',
-  'subtitles',
-] as const
-
-/** The fields that made something stale, as a person calls them; `style.prompt` and `settings.style` are both "style". */
+/** The fields that made something stale, as a person calls them: `narration`, `cast.Mei`, `seeds.frame`. */
 export function useWhyWords(): (why: readonly string[]) => string {
   const t = useTranslations('scene.field')
   const common = useTranslations('task')
   return (why) => {
     const named = why.map((path) => {
-      const field = FIELDS.find((name) => path.split('.').includes(name))
-      return field ? t(field) : path
+      const [head = '', ...rest] = path.split('.')
+      if (head === 'cast' && rest.length > 0) return t('castOf', { name: rest.join('.') })
+      const name = WORDS_OF[head]
+      return name ? t(name) : path
     })
     return [...new Set(named)].join(common('comma'))
   }

@@ -3,7 +3,7 @@ import type { Json, Recipe } from '@/lib/asset/recipe'
 import { isUpload } from './upload'
 
 /** Where a recipe's part comes from in the storyboard, in the words of the interface. */
-const SOURCES: Record<string, string> = {
+export const SOURCES: Record<string, string> = {
   text: 'narration',
   prompt: 'prompt',
   negativePrompt: 'negativePrompt',

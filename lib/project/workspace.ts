@@ -2,9 +2,11 @@ import type { AssetView } from '@/lib/asset/schema'
 import { findAsset, findAssets } from '@/lib/asset/store'
 import { listTakes, takeView } from '@/lib/asset/takes'
 import { env } from '@/lib/base/env'
+import { listEngines } from '@/lib/engine/registry'
 import { jsonOfKnowledge } from '@/lib/plan/knowledge'
 import type { Manifest } from '@/lib/plan/manifest'
 import { loadPlan } from '@/lib/production/lookup'
+import type { Slot } from '@/lib/storyboard/schema'
 import { getRevision } from '@/lib/storyboard/store'
 import { currentPace } from '@/lib/task/pace'
 import { listLiveWork, listProjectFailures, listTargets } from '@/lib/task/store'
@@ -15,6 +17,17 @@ import { type FilmRow, findFilms, getProject } from './store'
 import { writerWarnings } from './writer-warnings'
 
 const MOST_TARGETS = 20
+
+const engineChoices = (): Workspace['engines'] => ({
+  frame: enginesOf('frame'),
+  clip: enginesOf('clip'),
+  narration: enginesOf('narration'),
+})
+
+const enginesOf = (kind: Slot): string[] =>
+  listEngines()
+    .filter((engine) => engine.kind === kind)
+    .map((engine) => engine.identity)
 
 /** What the project page works with, in one answer. Throws `not_found`. */
 export async function getWorkspace(id: string): Promise<Workspace> {
@@ -29,6 +42,7 @@ export async function getWorkspace(id: string): Promise<Workspace> {
     work: await taskViews(await listLiveWork(id)),
     pace: await currentPace(),
     slots: env.cpuSlots,
+    engines: engineChoices(),
     createdAt: project.createdAt.toISOString(),
     updatedAt: project.updatedAt.toISOString(),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from './schema'
-import { findStyle, readStyle, STYLES } from './styles'
+import { findPalette, findStyle, readStyle, STYLES, withPalette } from './styles'
 
 describe('readStyle', () => {
   it.each(STYLES.map((style) => [style.id, style] as const))(
@@ -38,5 +38,16 @@ describe('readStyle', () => {
   it('gives the default for no words, and never more than a style may hold', () => {
     expect(readStyle('  ').id).toBe('paper-cut')
     expect(readStyle('霓虹🌃'.repeat(900)).prompt.length).toBeLessThanOrEqual(LIMITS.styleChars)
+  })
+})
+
+describe('a palette', () => {
+  it('stands once in the words of a style, and goes without a trace', () => {
+    const style = 'watercolour painting, soft washes'
+    const warm = withPalette(style, 'warm')
+    expect(findPalette(warm)).toBe('warm')
+    expect(findPalette(withPalette(warm, 'cold'))).toBe('cold')
+    expect(withPalette(withPalette(warm, 'cold'), null)).toBe(style)
+    expect(findPalette(style)).toBeNull()
   })
 })

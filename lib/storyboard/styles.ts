@@ -55,6 +55,32 @@ export function findStyle(id: string): Style | null {
   return STYLES.find((style) => style.id === id) ?? null
 }
 
+/** Palettes in words that painter and models both read; at most one of them stands in a style's words. */
+export const PALETTES = [
+  { id: 'warm', prompt: 'warm palette of gold and red' },
+  { id: 'cold', prompt: 'cold palette of blue and grey' },
+  { id: 'pastel', prompt: 'pale pastel palette' },
+  { id: 'night', prompt: 'deep blue night palette' },
+  { id: 'autumn', prompt: 'autumn palette of orange and brown' },
+  { id: 'spring', prompt: 'fresh green spring palette' },
+  { id: 'mono', prompt: 'monochrome palette' },
+  { id: 'neon', prompt: 'neon palette of magenta and cyan' },
+] as const
+export type PaletteId = (typeof PALETTES)[number]['id']
+
+export const findPalette = (style: string): PaletteId | null =>
+  PALETTES.find(({ prompt }) => style.includes(prompt))?.id ?? null
+
+/** A style's words with this palette in the place of the one they had; null for none. */
+export function withPalette(style: string, palette: PaletteId | null): string {
+  const parts = style
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !PALETTES.some(({ prompt }) => prompt === part))
+  const chosen = PALETTES.find(({ id }) => id === palette)
+  return [...parts, ...(chosen ? [chosen.prompt] : [])].join(', ')
+}
+
 /** Words people use for a style; each match is a vote. English ones match whole words. */
 const STYLE_WORDS: Record<(typeof STYLES)[number]['id'], string> = {
   'paper-cut': 'paper|papercut|paper-cut|cutout|collage|layered|剪纸|剪紙|纸雕|折纸|纸片',

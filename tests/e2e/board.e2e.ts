@@ -1,23 +1,9 @@
-import type { APIRequestContext, Locator } from '@playwright/test'
-import type { ProjectView } from '@/lib/project/schema'
-import { expect, startFilm, test } from './writer'
+import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { expect, startStoryboard, test } from './writer'
 
-const STORY = [
-  'Old Tomas lit the lamp of the lighthouse at dusk.',
-  'A storm came in from the sea and the waves climbed the rocks.',
-  'His granddaughter Mara saw a small boat far out on the water.',
-  'At dawn the sea lay flat and the boat was safe.',
-].join('\n\n')
-
-/** A storyboard of four scenes, without anything made of it. */
-async function openBoard(page: import('@playwright/test').Page, request: APIRequestContext) {
-  const { id } = await startFilm(request, { title: 'Board', story: STORY, sceneCount: 4 })
-  const read = async () => {
-    const view = (await (await request.get(`/api/projects/${id}`)).json()) as ProjectView
-    return view.storyboard?.scenes ?? []
-  }
-  await expect.poll(async () => (await read()).length, { timeout: 30_000 }).toBe(4)
-  await page.goto(`/projects/${id}`)
+async function openBoard(page: Page, request: APIRequestContext) {
+  const { id, scenes: read, path } = await startStoryboard(request, 'Board')
+  await page.goto(path)
   const cards = page.getByRole('region', { name: 'Scenes' }).locator('[data-card]')
   await expect(cards.first()).toBeVisible()
   return { id, read, cards, first: (await read()).map((scene) => scene.id) }
@@ -68,7 +54,7 @@ test('A writer can reorder scenes by keyboard alone', async ({ page, request }) 
   await order(read).toEqual([b, c, a, d])
 })
 
-async function drag(page: import('@playwright/test').Page, from: Locator, to: Locator): Promise<void> {
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   const [a, b] = [await from.boundingBox(), await to.boundingBox()]
   if (!a || !b) throw new Error('nothing to drag')
   await page.mouse.move(a.x + a.width / 2, a.y + 30)

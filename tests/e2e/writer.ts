@@ -4,6 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import type { ProjectView } from '@/lib/project/schema'
 
 interface WriterOptions {
   language: 'en' | 'zh'
@@ -60,6 +61,25 @@ export async function startFilm(
   expect(answer.status(), await answer.text()).toBe(201)
   const { project_id: id } = (await answer.json()) as { project_id: string }
   return { id, title }
+}
+
+/** Four scenes in English, each with a line of its own. */
+const FOUR = [
+  'Old Tomas lit the lamp of the lighthouse at dusk.',
+  'A storm came in from the sea and the waves climbed the rocks.',
+  'His granddaughter Mara saw a small boat far out on the water.',
+  'At dawn the sea lay flat and the boat was safe.',
+].join('\n\n')
+
+/** A storyboard of four scenes, without anything made of it; `tail` makes its pictures unlike those of other tests. */
+export async function startStoryboard(request: APIRequestContext, title: string) {
+  const tail = `That was night ${Math.floor(Math.random() * 1e9)}.`
+  const { id } = await startFilm(request, { title, story: `${FOUR} ${tail}`, sceneCount: 4 })
+  const read = async (): Promise<ProjectView> =>
+    (await (await request.get(`/api/projects/${id}`)).json()) as ProjectView
+  const scenes = async () => (await read()).storyboard?.scenes ?? []
+  await expect.poll(async () => (await scenes()).length, { timeout: 30_000 }).toBe(4)
+  return { id, read, scenes, path: `/projects/${id}` }
 }
 
 /** Resolves when the film can be played. */

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { expect, startStoryboard, test } from './writer'
+
+async function openJson(page: Page, path: string) {
+  await page.goto(path)
+  await page.getByRole('button', { name: 'JSON' }).click()
+  const text = page.getByRole('textbox', { name: 'Storyboard as JSON' })
+  await expect(text).toBeVisible()
+  return text
+}
+
+/** Finds and replaces as a person does, in the editor's own panel. */
+async function replace(page: Page, find: string, by: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.locator('.cm-search input[name=search]').fill(find)
+  await page.locator('.cm-search input[name=replace]').fill(by)
+  await page.locator('.cm-search button[name=replaceAll]').click()
+  await page.keyboard.press('Escape')
+}
+
+test('A writer can edit the JSON, sees errors at their place, and broken JSON changes nothing', async ({
+  page,
+  request,
+}) => {
+  const { scenes, path } = await startStoryboard(request, 'Json')
+  const before = await scenes()
+  const text = await openJson(page, path)
+  await text.click()
+  await replace(page, `"title": ${JSON.stringify(before[0]?.title)}`, '"title": "Typed as JSON"')
+  await expect.poll(async () => (await scenes())[0]?.title).toBe('Typed as JSON')
+
+  await replace(page, '"camera": "', '"camera": "spin-')
+  const problems = page.getByRole('list', { name: 'Problems' })
+  await expect(problems.getByRole('button').first()).toHaveText(/scenes\.0\.camera must be one of/)
+  await problems.getByRole('button').first().click()
+  await expect(page.locator('.cm-lintRange-error').first()).toBeVisible()
+  expect((await scenes())[0]?.camera).toBe(before[0]?.camera)
+
+  await page.reload()
+  await page.getByRole('button', { name: 'JSON' }).click()
+  await expect(problems.getByRole('button').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the storyboard' }).click()
+  await expect(problems).toBeHidden()
+  expect((await scenes()).map((scene) => scene.camera)).toEqual(before.map((scene) => scene.camera))
+})
+
+test('A writer can see in the JSON what is changed on the board', async ({ page, request }) => {
+  const { path } = await startStoryboard(request, 'Both ways')
+  await openJson(page, path)
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Changed in the panel')
+  await expect(page.locator('.cm-content')).toContainText('Changed in the panel')
+})
+
+test('A writer can bring an earlier storyboard back', async ({ page, request }) => {
+  const { scenes, path } = await startStoryboard(request, 'History')
+  const before = (await scenes())[0]?.title ?? ''
+  await page.goto(path)
+  const title = page.getByRole('textbox', { name: 'Title', exact: true })
+  await title.fill('Later')
+  await expect.poll(async () => (await scenes())[0]?.title).toBe('Later')
+  await page.getByRole('button', { name: 'History' }).click()
+  const dialog = page.getByRole('dialog', { name: 'History' })
+  await expect(dialog.getByRole('button', { name: /Scene 1.*title/ })).toBeVisible()
+  await dialog.getByRole('button', { name: /Storyboard written/ }).click()
+  await expect(dialog.getByText(before).first()).toBeVisible()
+  await dialog.getByRole('button', { name: /^Go back to revision/ }).click()
+  await expect(title).toHaveValue(before)
+  await expect.poll(async () => (await scenes())[0]?.title).toBe(before)
+})
+
+test('A writer can reach actions, scenes and films from the command palette', async ({ page, request }) => {
+  const { scenes, path } = await startStoryboard(request, 'Palette')
+  await page.goto(path)
+  await expect(page.locator('[data-card]').first()).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+k')
+  const find = page.getByPlaceholder('Find a command, a scene or a film')
+  await expect(find).toBeFocused()
+  await find.fill('duplicate')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await scenes()).length).toBe(5)
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await find.fill('显示看板')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: 'Cards' })).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await find.fill('Mara')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Narration' })).toHaveValue(/Mara/)
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await find.fill('go to the queue')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('/queue')
+})
