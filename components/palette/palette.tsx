@@ -29,12 +29,22 @@ export function Palette() {
       open={open}
       onOpenChange={setOpen}
       label={t('title')}
+      filter={rank}
       overlayClassName="fixed inset-0 z-40 animate-appear bg-veil"
       contentClassName="fixed top-[12vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 animate-appear overflow-hidden rounded-lg border border-line bg-sheet text-ink shadow-float"
     >
       {open ? <PaletteList onDone={() => setOpen(false)} /> : null}
     </Command.Dialog>
   )
+}
+
+/** What begins with the letters typed comes first, then what holds them, then what is known by them. */
+function rank(_value: string, typed: string, keywords: string[] = []): number {
+  const wanted = typed.trim().toLocaleLowerCase()
+  const [words = '', also = ''] = keywords.map((keyword) => keyword.toLocaleLowerCase())
+  if (words.startsWith(wanted)) return 1
+  if (words.includes(wanted)) return 0.8
+  return also.includes(wanted) ? 0.5 : 0
 }
 
 function PaletteList({ onDone }: { onDone: () => void }) {

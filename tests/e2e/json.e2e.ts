@@ -22,7 +22,7 @@ test('A writer can edit the JSON, sees errors at their place, and broken JSON ch
   page,
   request,
 }) => {
-  const { scenes, path } = await startStoryboard(request, 'Json')
+  const { scenes, path } = await startStoryboard(request, 'Typed')
   const before = await scenes()
   const text = await openJson(page, path)
   await text.click()
@@ -48,11 +48,16 @@ test('A writer can see in the JSON what is changed on the board', async ({ page,
   const { path } = await startStoryboard(request, 'Both ways')
   await openJson(page, path)
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Changed in the panel')
-  await expect(page.locator('.cm-content')).toContainText('Changed in the panel')
+  // Only what is in sight is on the page; the editor's own search scrolls there.
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.locator('.cm-search input[name=search]').fill('Changed in the panel')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.cm-searchMatch')).toHaveText('Changed in the panel')
 })
 
 test('A writer can bring an earlier storyboard back', async ({ page, request }) => {
-  const { scenes, path } = await startStoryboard(request, 'History')
+  const { scenes, path } = await startStoryboard(request, 'Long ago')
   const before = (await scenes())[0]?.title ?? ''
   await page.goto(path)
   const title = page.getByRole('textbox', { name: 'Title', exact: true })

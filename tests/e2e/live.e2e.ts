@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Route } from '@playwright/test'
 import { expect, startStoryboard, test } from './writer'
 
 /** Another person at another machine: a browser of their own. */
@@ -46,8 +46,7 @@ test.describe('when two change the same field', () => {
     await page.goto(path)
     await expect(title(page)).toHaveValue(first?.title ?? '')
     // The other's edit is on the server before this page has heard of it.
-    await page.route('**/operations', async (route) => {
-      await page.unroute('**/operations')
+    const sayItFirst = async (route: Route) => {
       await request.post(`/api/projects/${id}/operations`, {
         data: {
           client: 'somebody',
@@ -59,7 +58,8 @@ test.describe('when two change the same field', () => {
         },
       })
       await route.continue()
-    })
+    }
+    await page.route('**/operations', sayItFirst, { times: 1 })
     await title(page).fill('Mine')
     const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
     await expect(dialog.getByText('Theirs', { exact: true })).toBeVisible()

@@ -53,7 +53,7 @@ test('A writer can see what is wrong with a text without losing it', async ({ pa
 })
 
 test('A writer can undo and redo after a reload', async ({ page, request }) => {
-  const { scenes, path } = await startStoryboard(request, 'Undo')
+  const { scenes, path } = await startStoryboard(request, 'Back and forth')
   const before = (await scenes())[0]?.title
   await page.goto(path)
   const title = page.getByRole('textbox', { name: 'Title', exact: true })
@@ -73,7 +73,7 @@ test('A writer can undo and redo after a reload', async ({ page, request }) => {
 
 test('A writer can change a character and see which scenes it touches', async ({ page, request }) => {
   test.setTimeout(200_000)
-  const { id, read, path } = await startStoryboard(request, 'Cast')
+  const { id, read, path } = await startStoryboard(request, 'Who is who')
   await request.post(`/api/projects/${id}/targets`, { data: { type: 'frames' } })
   await expect
     .poll(async () => (await read()).scenes.every((s) => s.slots.frame.state === 'ready'), {
