@@ -10,6 +10,21 @@ import { placeOf } from './place-of'
 import { useProblemWords } from './problem-words'
 import { useDocument } from './use-document'
 
+/** What the editor's own parts say, in its English. */
+const PHRASES = [
+  'Find',
+  'Replace',
+  'next',
+  'previous',
+  'all',
+  'match case',
+  'regexp',
+  'by word',
+  'replace',
+  'replace all',
+  'close',
+] as const
+
 /** The whole storyboard as text. What is right is applied at a pause, what is not stays here and says why. */
 export function JsonEditor() {
   const t = useTranslations('json')
@@ -31,7 +46,12 @@ export function JsonEditor() {
   }
   const handlers = useRef({ type, format })
   handlers.current = { type, format }
-  const phrases = useRef({ label: t('label'), phrases: { Find: t('find'), Replace: t('replace') } })
+  const phrases = useRef({
+    label: t('label'),
+    phrases: Object.fromEntries(
+      PHRASES.map((phrase) => [phrase, t(`phrase.${phrase.replaceAll(' ', '-') as 'Find'}`)]),
+    ),
+  })
 
   useEffect(() => {
     if (!frame.current) return

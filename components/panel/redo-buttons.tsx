@@ -14,6 +14,9 @@ interface RedoButtonsProps {
   view: SlotView
 }
 
+/** What a button will run can be longer than the panel is wide. */
+const WRAPS = 'h-auto min-h-8 max-w-full flex-wrap justify-start gap-y-0 py-1 text-left'
+
 /** Make what is missing or stale; or, of what is right, another one. Each says what it runs. */
 export function RedoButtons({ sceneId, slot, view }: RedoButtonsProps) {
   const t = useTranslations('panel')
@@ -27,14 +30,26 @@ export function RedoButtons({ sceneId, slot, view }: RedoButtonsProps) {
   return (
     <span className="flex flex-wrap gap-1.5">
       {isReady ? null : (
-        <Button size="sm" disabled={isStarting} onClick={() => void redo(again)} title={cost(preview(again))}>
+        <Button
+          size="sm"
+          className={WRAPS}
+          disabled={isStarting}
+          onClick={() => void redo(again)}
+          title={cost(preview(again))}
+        >
           <RotateCw aria-hidden="true" className="size-3.5" />
           {t(`make.${slot}`)}
           <span className="numeric text-soft">{cost(preview(again))}</span>
         </Button>
       )}
       {view.fingerprint ? (
-        <Button size="sm" disabled={isStarting} onClick={() => void redo(fresh)} title={t('freshWhy')}>
+        <Button
+          size="sm"
+          className={WRAPS}
+          disabled={isStarting}
+          onClick={() => void redo(fresh)}
+          title={t('freshWhy')}
+        >
           <Dices aria-hidden="true" className="size-3.5" />
           {t(`fresh.${slot}`)}
           {isReady ? <span className="numeric text-soft">{cost(preview(fresh))}</span> : null}

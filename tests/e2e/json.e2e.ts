@@ -1,9 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expect, startStoryboard, test } from './writer'
 
+const showJson = (page: Page) =>
+  page
+    .getByRole('navigation', { name: 'How to see the storyboard' })
+    .getByRole('button', { name: 'JSON' })
+    .click()
+
 async function openJson(page: Page, path: string) {
   await page.goto(path)
-  await page.getByRole('button', { name: 'JSON' }).click()
+  await showJson(page)
   const text = page.getByRole('textbox', { name: 'Storyboard as JSON' })
   await expect(text).toBeVisible()
   return text
@@ -37,7 +43,7 @@ test('A writer can edit the JSON, sees errors at their place, and broken JSON ch
   expect((await scenes())[0]?.camera).toBe(before[0]?.camera)
 
   await page.reload()
-  await page.getByRole('button', { name: 'JSON' }).click()
+  await showJson(page)
   await expect(problems.getByRole('button').first()).toBeVisible()
   await page.getByRole('button', { name: 'Back to the storyboard' }).click()
   await expect(problems).toBeHidden()
@@ -52,7 +58,7 @@ test('A writer can see in the JSON what is changed on the board', async ({ page,
   await page.locator('.cm-content').click()
   await page.keyboard.press('ControlOrMeta+f')
   await page.locator('.cm-search input[name=search]').fill('Changed in the panel')
-  await page.keyboard.press('Enter')
+  await page.locator('.cm-search button[name=next]').click()
   await expect(page.locator('.cm-searchMatch')).toHaveText('Changed in the panel')
 })
 

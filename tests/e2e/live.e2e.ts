@@ -71,7 +71,7 @@ test.describe('when two change the same field', () => {
 })
 
 test.describe('when the connection breaks', () => {
-  test.use({ expectedErrors: /Failed to load resource|WebSocket|net::ERR/ })
+  test.use({ expectedErrors: /Failed to load resource|WebSocket|net::ERR|importScripts/ })
 
   test('A writer can go on writing, and afterwards sees exactly what the studio has', async ({
     page,
