@@ -14,7 +14,7 @@ import type {
   NarrationRequest,
   Voice,
 } from '@/lib/engine/contract'
-import { wavHeader } from '@/lib/media/sound/wav'
+import { wavHeader } from '@/lib/media/sound/wav-bytes'
 import { DRAFT_ENGINES } from './identities'
 import { castVoice, readsCharacter } from './voice/casting'
 import { chunksOf } from './voice/chunks'

@@ -4,7 +4,7 @@ import { DUCK_STEP, musicCurve } from './duck'
 import { edgesOf, goesOn, type MusicEdges, throughEdges } from './edges'
 import { CEILING_DBTP, gainOf, LEVELS, levelVoice, type SoundMode } from './level'
 import { LIMITER_REACH, limit } from './limiter'
-import { littleEndianFloats } from './wav'
+import { littleEndianFloats } from './wav-bytes'
 
 export interface SoundScene {
   /** How long it lasts: `packetsOfFrames` of its pictures. */

@@ -6,7 +6,8 @@ import { integratedLoudness, loudnessOf, packetEnergies } from './loudness'
 import { truePeak } from './peak'
 import { resample } from './resample'
 import { sine, someSpeech } from './testing'
-import { interleave, readWav, wavHeader, writeWav } from './wav'
+import { interleave, readWav } from './wav'
+import { wavHeader, writeWav } from './wav-bytes'
 
 describe('clock', () => {
   it('holds no scene more than half a packet from its pictures', () => {

@@ -4,7 +4,7 @@
  */
 import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { pcm16Bytes, wavHeader } from '@/lib/media/sound/wav'
+import { pcm16Bytes, wavHeader } from '@/lib/media/sound/wav-bytes'
 import type { Chunk } from './chunks'
 import type { Mark } from './marks'
 import { createPolish } from './polish'
