@@ -28,8 +28,8 @@ export function AnimaticCaptions({ playhead }: { playhead: Playhead }) {
         bottom: `${share(bottomMargin, size.height)}%`,
         left: `${share(sideMargin, size.width)}%`,
         right: `${share(sideMargin, size.width)}%`,
-        // Of the picture's width, whatever that is on the page.
-        fontSize: `${share(em, size.width)}cqw`,
+        // Of the picture's width, whatever that is on the page; on a phone no smaller than can be read.
+        fontSize: `max(0.8125rem, ${share(em, size.width)}cqw)`,
       }}
     >
       {lines}

@@ -25,6 +25,7 @@ export interface PainterWorker {
   postMessage(message: ToPainter, transfer?: Transferable[]): void
   onmessage: ((event: MessageEvent<FromPainter>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
+  terminate(): void
 }
 
 interface Order {
@@ -68,8 +69,12 @@ export function openPainter(startWorker: () => PainterWorker): Painter {
       if (data.kind === 'failed') settle((order) => order.reject(new Error(data.reason)))
       else settle((order) => order.resolve(data.kind === 'picture' ? data.picture : data.scene))
     }
-    // A worker that does not even load will not answer the next order either, but nobody waits for ever.
-    hired.onerror = (event) => settle((order) => order.reject(new Error(event.message)))
+    // One that does not even load never answers: another is hired for the next order, so that nobody waits for ever.
+    hired.onerror = (event) => {
+      hired.terminate()
+      worker = null
+      settle((order) => order.reject(new Error(event.message)))
+    }
     return hired
   }
 
@@ -109,6 +114,6 @@ async function answerSvg(
 const startWorker = (): PainterWorker =>
   new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module', name: 'painter' })
 
-/** Two, so that a picture that is typed does not wait behind a large one for the player. */
+/** Two, so that the picture on a card does not wait behind a large one for the player. */
 export const picturePainter: Painter = openPainter(startWorker)
 export const scenePainter: Painter = openPainter(startWorker)

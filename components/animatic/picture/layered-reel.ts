@@ -4,7 +4,7 @@ import { flatScene, flatSize } from '@/lib/engine/draft/painter/flat'
 import type { Ink } from '@/lib/engine/draft/painter/surface'
 import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
 import { fitWithin, resized } from '../paint/paint-key'
-import { picturePainter, scenePainter } from '../paint/painter'
+import { scenePainter } from '../paint/painter'
 import type { FrameSource, PaintingSource } from '../pictures'
 import type { Reel, ReelOrder } from './reel'
 
@@ -13,16 +13,34 @@ const ROUGH_SIDE = 384
 
 export async function paintReel({ key, request }: PaintingSource, order: ReelOrder): Promise<void> {
   const { size, signal, hurry, show } = order
-  const fine = scenePainter.paint('scene', resized(request, size), { signal, urgent: hurry })
-  // Waited for below, and taken back perhaps before that.
-  fine.catch(() => {})
   if (hurry) {
     const rough = resized(request, fitWithin(size, ROUGH_SIDE))
-    const first = picturePainter.paint('scene', rough, { signal, urgent: true })
+    const first = scenePainter.paint('scene', rough, { signal, urgent: true })
     // Without a rough picture the fine one comes all the same.
     await first.then((scene) => show(layeredReel(key, scene, true))).catch(() => {})
+    // While somebody types, the next letter takes this order back before its large picture costs anything.
+    await rested(REST_MS, signal)
   }
-  show(layeredReel(key, await fine))
+  const fine = await scenePainter.paint('scene', resized(request, size), { signal, urgent: hurry })
+  show(layeredReel(key, fine))
+}
+
+/** Longer than between two letters of a quick writer, shorter than a look. */
+const REST_MS = 200
+
+function rested(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(new DOMException('nobody waits for the picture any more', 'AbortError'))
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
 }
 
 export async function fetchReel({ key, url }: FrameSource, { size, signal, show }: ReelOrder): Promise<void> {

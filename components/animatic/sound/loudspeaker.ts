@@ -53,6 +53,8 @@ export function openLoudspeaker(
     const exit = context.createGain()
     source.connect(level).connect(exit).connect(volume)
     const lateS = Math.max(0, context.currentTime - atS)
+    // What is heard now was played a moment ago: a line may be over here and not yet there.
+    if (!cue.music && lateS >= sound.buffer.duration) return
     const startS = atS + lateS
     // What begins in its middle comes in softly.
     if (lateS > 0) fade(exit.gain, 0, 1, startS)

@@ -22,6 +22,8 @@ export interface AnimaticSound {
 export function openSound(playhead: Playhead): AnimaticSound {
   let context: AudioContext | null = null
   let loudspeaker: Loudspeaker | null = null
+  /** The playhead goes by the sound card: only then do its moments mean something there. */
+  let isHeard = false
   let volume = 1
   let seen = { turn: -1, atMs: 0 }
 
@@ -31,12 +33,12 @@ export function openSound(playhead: Playhead): AnimaticSound {
     const { turn } = playhead.getState()
     seen = { turn, atMs: performance.now() }
     bring(playhead, library)
-    if (context?.state === 'running') loudspeaker?.update()
+    if (isHeard) loudspeaker?.update()
   }
   const onState = () => {
     if (!context) return
-    playhead.follow(context.state === 'running' ? heardClock(context) : systemClock)
-    update()
+    isHeard = context.state === 'running'
+    playhead.follow(isHeard ? heardClock(context) : systemClock)
   }
   // A browser lets sound begin only where somebody pressed something, which is where `play` comes from.
   const wake = () => {
