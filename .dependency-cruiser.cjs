@@ -55,6 +55,13 @@ module.exports = {
       to: { path: '^(lib|components)/', pathNot: '^components/ui/' },
     },
     {
+      name: 'a-key-has-a-name',
+      comment: 'keys are offered as commands, so that the palette and the list of keys know them',
+      severity: 'error',
+      from: { path: '^components/', pathNot: ['^components/palette/use-commands\\.ts$', TEST] },
+      to: { path: '^components/shell/use-shortcuts\\.ts$' },
+    },
+    {
       name: 'only-stores-speak-prisma',
       severity: 'error',
       from: {

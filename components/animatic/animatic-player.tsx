@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { BigPlay, PlayerBar } from '@/components/player/player-bar'
 import { useFullscreen, useIdle } from '@/components/player/use-fullscreen'
-import { useShortcuts } from '@/components/shell/use-shortcuts'
+import { usePlayerCommands } from '@/components/player/use-player-commands'
 import { cx } from '@/components/ui/class-names'
 import { AnimaticSeekBar, AnimaticTime, LoopButton, SceneOnAir, toggleLoop } from './animatic-bar'
 import { AnimaticCaptions } from './animatic-captions'
@@ -14,18 +14,14 @@ import type { Playhead } from './playhead'
 import { useAnimaticSound } from './use-animatic-sound'
 import { usePlayheadState } from './use-playhead'
 
-const SKIP_MS = 5_000
-
 interface AnimaticPlayerProps {
   /** Of `usePlayhead`: what plays, and where it stands. */
   playhead: Playhead
   title: string
-  /** False where another player on the page has the keys. */
-  keys?: boolean
 }
 
 /** Plays the storyboard as it stands, with the film's own timing, seams, captions and sound. */
-export function AnimaticPlayer({ playhead, title, keys = true }: AnimaticPlayerProps) {
+export function AnimaticPlayer({ playhead, title }: AnimaticPlayerProps) {
   const t = useTranslations('animatic')
   const frame = useRef<HTMLElement>(null)
   const { width, height } = usePlayheadState(playhead, ({ animatic }) => animatic.size)
@@ -40,20 +36,14 @@ export function AnimaticPlayer({ playhead, title, keys = true }: AnimaticPlayerP
   const hasCaptions = captions ?? burntIn
   const toggleCaptions = () => setCaptions(!hasCaptions)
 
-  useShortcuts(
-    keys
-      ? [
-          [' ', playhead.toggle],
-          ['k', playhead.toggle],
-          ['ArrowLeft', () => playhead.skip(-SKIP_MS)],
-          ['ArrowRight', () => playhead.skip(SKIP_MS)],
-          ['l', () => toggleLoop(playhead)],
-          ['m', volume.onMute],
-          ['c', toggleCaptions],
-          ['f', fullscreen.toggle],
-        ]
-      : [],
-  )
+  usePlayerCommands({
+    toggle: playhead.toggle,
+    skip: playhead.skip,
+    mute: volume.onMute,
+    fullscreen: fullscreen.toggle,
+    captions: toggleCaptions,
+    loop: () => toggleLoop(playhead),
+  })
 
   return (
     <figure

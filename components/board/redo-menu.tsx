@@ -4,11 +4,11 @@ import { History, ListPlus, RotateCw, StepForward } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useChosenScene } from '@/components/editor/chosen-scene'
 import { usePlanned } from '@/components/editor/editor-context'
+import { hasState } from '@/components/panel/has-state'
 import { type RedoWish, useCostWords, useRedo } from '@/components/panel/use-redo'
 import type { BoardScene } from '@/components/scene/board'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import { SLOTS } from '@/lib/storyboard/schema'
 
 /** Making many scenes at once: what is stale, what is missing, everything from here on. */
 export function RedoMenu() {
@@ -24,12 +24,6 @@ export function RedoMenu() {
     </Menu>
   )
 }
-
-const hasState = (scene: BoardScene, states: readonly string[]): boolean =>
-  SLOTS.some((slot) => {
-    const isSilent = slot === 'narration' && scene.text.narration.trim() === ''
-    return !isSilent && states.includes(scene.state.slots[slot].state)
-  })
 
 function RedoChoices() {
   const t = useTranslations('board')

@@ -15,7 +15,7 @@ export function Desk({ samples, stylePictures }: DeskProps) {
   useLiveDesk()
   return (
     <>
-      <Header keyPage="desk" />
+      <Header />
       <main className="mx-auto flex w-full max-w-[72rem] flex-col gap-10 px-4 pt-2 pb-20 md:px-6">
         <StorySheet samples={samples} stylePictures={stylePictures} />
         <Films />

@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useRef, useState } from 'react'
-import { useShortcuts } from '@/components/shell/use-shortcuts'
+import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -23,7 +23,7 @@ export function Films() {
   const [sort, setSort] = useState<ProjectSort>('touched')
   const wanted = useDeferredValue(search.trim())
   const { data, error, refetch, isPlaceholderData } = useProjects(wanted, sort)
-  useShortcuts([['/', () => field.current?.focus()]])
+  useCommands([{ id: 'desk.find', run: () => field.current?.focus(), keys: ['/'] }])
 
   const films = data?.projects
   const nothingYet = films?.length === 0 && !wanted && !isPlaceholderData

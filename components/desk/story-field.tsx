@@ -14,11 +14,10 @@ interface StoryFieldProps {
   error: string | undefined
   onChange: (story: string) => void
   onProblem: (problem: string) => void
-  onSend: () => void
 }
 
 /** The sheet of paper itself. A text file can be dropped on it or opened; what was there can be undone back. */
-export function StoryField({ ref, story, error, onChange, onProblem, onSend }: StoryFieldProps) {
+export function StoryField({ ref, story, error, onChange, onProblem }: StoryFieldProps) {
   const t = useTranslations('sheet')
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -31,10 +30,6 @@ export function StoryField({ ref, story, error, onChange, onProblem, onSend }: S
   }
   const hasFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      onSend()
-    }
     if (event.key === 'Escape') event.currentTarget instanceof HTMLElement && event.currentTarget.blur()
   }
 

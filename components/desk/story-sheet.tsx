@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -60,6 +61,12 @@ export function StorySheet({ samples, stylePictures }: StorySheetProps) {
     change({ story })
   }
 
+  useCommands([
+    { id: 'desk.tell', run: () => field.current?.focus() },
+    { id: 'desk.make', run: () => make('film'), keys: ['mod+Enter'] },
+    { id: 'desk.storyboard', run: () => make('storyboard') },
+  ])
+
   return (
     <form
       aria-labelledby="sheet-title"
@@ -79,7 +86,6 @@ export function StorySheet({ samples, stylePictures }: StorySheetProps) {
         }
         onChange={write}
         onProblem={setProblem}
-        onSend={() => make('film')}
       />
       {draft.story ? null : <SampleStories samples={samples} onChoose={write} />}
       <div className="flex flex-col gap-5 border-line border-t px-5 py-5 md:px-8">

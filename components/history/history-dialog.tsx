@@ -7,6 +7,7 @@ import { clientName, newId } from '@/components/editor/client-name'
 import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { request } from '@/components/http/request'
 import { useTouchedWords } from '@/components/i18n/use-words'
+import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/class-names'
@@ -23,6 +24,7 @@ export function HistoryButton() {
   const t = useTranslations('history')
   const common = useTranslations('common')
   const [open, setOpen] = useState(false)
+  useCommands([{ id: 'edit.history', run: () => setOpen(true) }])
   return (
     <>
       <IconButton words={t('title')} onClick={() => setOpen(true)} className="max-md:hidden">

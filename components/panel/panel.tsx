@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useChosenScene } from '@/components/editor/chosen-scene'
 import { usePlanned } from '@/components/editor/editor-context'
+import { useCommands } from '@/components/palette/use-commands'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { CastTab } from './cast-tab'
 import { FilmTab } from './film-tab'
@@ -20,6 +21,7 @@ export function Panel({ onListen }: { onListen: () => void }) {
   const { view, board } = usePlanned()
   const scene = useChosenScene()
   const [tab, setTab] = useState<Tab>('scene')
+  useCommands(TABS.map((value) => ({ id: `view.${value}Tab` as const, run: () => setTab(value) })))
   return (
     <div className="flex flex-col gap-4">
       <span id={id} className="sr-only">

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { useShortcuts } from '@/components/shell/use-shortcuts'
 import { cx } from '@/components/ui/class-names'
 import type { FilmView } from '@/lib/project/schema'
 import { BigPlay, PlayerBar, PlayerTime } from './player-bar'
 import { SeekBar } from './seek-bar'
 import { useCaptions } from './use-captions'
 import { useFullscreen, useIdle } from './use-fullscreen'
+import { usePlayerCommands } from './use-player-commands'
 import { skip, togglePlay, useVideo } from './use-video'
 
 interface FilmPlayerProps {
@@ -39,15 +39,13 @@ export function FilmPlayer({ film, title, language, burntIn, video, onVideo }: F
   const mute = () => {
     if (video) video.muted = !video.muted
   }
-  useShortcuts([
-    [' ', play],
-    ['k', play],
-    ['ArrowLeft', () => move(-5_000)],
-    ['ArrowRight', () => move(5_000)],
-    ['m', mute],
-    ['f', fullscreen.toggle],
-    ['c', () => captions?.toggle()],
-  ])
+  usePlayerCommands({
+    toggle: play,
+    skip: move,
+    mute,
+    fullscreen: fullscreen.toggle,
+    captions: captions?.toggle,
+  })
 
   return (
     <figure

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { Playhead } from '@/components/animatic/playhead'
 import { useChosenId } from '@/components/editor/chosen-scene'
 import { useEditor, usePlanned } from '@/components/editor/editor-context'
+import { useCommands } from '@/components/palette/use-commands'
 import { chapterAt } from '@/components/player/chapters'
-import { useShortcuts } from '@/components/shell/use-shortcuts'
 import type { FilmView } from '@/lib/project/schema'
 
 /** The chosen scene is the one on air, and choosing a scene sends the playhead to it. */
@@ -72,8 +72,8 @@ export function useSceneKeys(): void {
     const next = scenes[Math.max(0, place) + by]
     if (next) chosen.choose(next.id)
   }
-  useShortcuts([
-    ['ArrowUp', () => step(-1)],
-    ['ArrowDown', () => step(1)],
+  useCommands([
+    { id: 'play.sceneBefore', run: () => step(-1), keys: ['ArrowUp'] },
+    { id: 'play.sceneAfter', run: () => step(1), keys: ['ArrowDown'] },
   ])
 }

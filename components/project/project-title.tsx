@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRenameProject } from '@/components/desk/rename-project'
+import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
 import { InlineEdit } from '@/components/ui/inline-edit'
 import { useToast } from '@/components/ui/toast'
@@ -15,6 +16,7 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
   const toast = useToast()
   const words = useErrorWords()
   const [editing, setEditing] = useState(false)
+  useCommands([{ id: 'edit.rename', run: () => setEditing(true) }])
 
   if (editing) {
     return (

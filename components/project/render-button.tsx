@@ -3,6 +3,7 @@
 import { Clapperboard } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useLengthWords } from '@/components/i18n/use-words'
+import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
 import { liveTarget } from '@/components/task/state'
 import { Badge } from '@/components/ui/badge'
@@ -20,8 +21,19 @@ export function RenderButton({ view, className }: { view: ProjectView; className
   const toast = useToast()
   const words = useErrorWords()
 
-  if (!view.storyboard || !view.render || liveTarget(view.targets)?.type === 'render') return null
-  if (view.render.toMake === 0 && view.film && !view.film.stale) {
+  const { storyboard, render, film } = view
+  const isLive = liveTarget(view.targets)?.type === 'render'
+  const isWanted = render !== null && (render.toMake > 0 || !film || film.stale)
+  const run = () =>
+    start.mutate({ type: 'render' }, { onError: (error) => toast({ words: words(error), grave: true }) })
+  useCommands(
+    storyboard && isWanted && !isLive
+      ? [{ id: 'make.film', run, says: () => cost(render, film !== null) }]
+      : [],
+  )
+
+  if (!storyboard || !render || isLive) return null
+  if (!isWanted) {
     return (
       <Badge dot="done" className={cx('h-9', className)}>
         {t('upToDate')}
@@ -29,16 +41,9 @@ export function RenderButton({ view, className }: { view: ProjectView; className
     )
   }
   return (
-    <Button
-      look="primary"
-      disabled={start.isPending}
-      onClick={() =>
-        start.mutate({ type: 'render' }, { onError: (error) => toast({ words: words(error), grave: true }) })
-      }
-      className={cx('numeric', className)}
-    >
+    <Button look="primary" disabled={start.isPending} onClick={run} className={cx('numeric', className)}>
       <Clapperboard aria-hidden="true" className="size-4" />
-      {start.isPending ? t('starting') : t('render', { cost: cost(view.render, view.film !== null) })}
+      {start.isPending ? t('starting') : t('render', { cost: cost(render, film !== null) })}
     </Button>
   )
 }

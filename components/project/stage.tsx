@@ -6,6 +6,7 @@ import { AnimaticPlayer } from '@/components/animatic/animatic-player'
 import type { Playhead } from '@/components/animatic/playhead'
 import { useChosenScene } from '@/components/editor/chosen-scene'
 import { usePlanned } from '@/components/editor/editor-context'
+import { useCommands } from '@/components/palette/use-commands'
 import { FilmPlayer } from '@/components/player/film-player'
 import { TakesRoom } from '@/components/take/takes-room'
 import { endedTarget, liveTarget } from '@/components/task/state'
@@ -45,6 +46,11 @@ export function Stage({ playhead, timeline }: { playhead: Playhead; timeline: bo
     playhead.pause()
     setWanted(next)
   }
+  useCommands([
+    { id: 'view.preview', run: () => show('animatic') },
+    ...(film ? [{ id: 'view.film' as const, run: () => show('film') }] : []),
+    { id: 'view.takes', run: () => show('takes') },
+  ])
   return (
     <div className="mx-auto flex max-w-[72rem] flex-col gap-4">
       <div>

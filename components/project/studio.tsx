@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { animaticOf } from '@/components/animatic/animatic'
 import { usePlayhead } from '@/components/animatic/use-playhead'
+import { BoardCommands } from '@/components/board/board-commands'
 import { BoardPlace } from '@/components/board/board-place'
 import { BoardRoom } from '@/components/board/board-room'
 import { SceneStrip } from '@/components/board/scene-strip'
@@ -13,6 +14,7 @@ import { UndoButtons } from '@/components/editor/undo-buttons'
 import { HistoryButton } from '@/components/history/history-dialog'
 import { JsonPlace } from '@/components/json/json-place'
 import { Panel } from '@/components/panel/panel'
+import { RedoCommands } from '@/components/panel/redo-commands'
 import { WhoIsHere } from '@/components/presence/who-is-here'
 import { Timeline } from '@/components/timeline/timeline'
 import { cx } from '@/components/ui/class-names'
@@ -42,7 +44,15 @@ export function Studio() {
   const onStage = layout.place === 'stage'
   return (
     <BoardRoom onShow={showStage}>
-      <StudioCommands playhead={playhead} layout={layout} onLayout={setLayout} />
+      <StudioCommands
+        layout={layout}
+        onLayout={(change) => {
+          setLayout(change)
+          showStage()
+        }}
+      />
+      <BoardCommands />
+      <RedoCommands />
       <div className="flex h-dvh flex-col">
         <TopBar view={view}>
           <SavedNote className="mr-1 max-lg:hidden" />

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
 import { Connection } from '@/components/live/connection'
+import { PaletteButton } from '@/components/palette/palette-button'
 import { QueueLink } from '@/components/queue/queue-link'
 import { KeysDialog } from '@/components/shell/keys-dialog'
 import { Preferences } from '@/components/shell/preferences'
@@ -45,9 +46,10 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
           {task('running', { stage: task(`stage.${stageOf(target)}`), percent: percent ?? '' })}
         </Badge>
       ) : null}
+      <PaletteButton />
       <QueueLink />
       <Preferences />
-      <KeysDialog page="project" />
+      <KeysDialog />
       <RenderButton view={view} className="ml-2 max-lg:hidden" />
     </header>
   )

@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useConnected } from '@/components/live/use-connected'
 import { useLiveQueue } from '@/components/live/use-live-queue'
+import { useCommands } from '@/components/palette/use-commands'
 import { Header } from '@/components/shell/header'
-import { useShortcuts } from '@/components/shell/use-shortcuts'
 import { useErrorWords } from '@/components/task/error-words'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -30,7 +30,7 @@ export function QueuePage() {
   const { data: view, error, refetch } = useQueue(useConnected())
   return (
     <>
-      <Header keyPage="queue" />
+      <Header />
       <main className="mx-auto flex w-full max-w-[72rem] flex-col gap-8 px-4 pt-4 pb-20 md:px-6">
         <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="font-serif text-2xl">{t('title')}</h1>
@@ -71,7 +71,7 @@ function QueueHead({ view: { counts, pausedSince } }: { view: QueueView }) {
   const pause = usePauseQueue((error) => toast({ words: words(error), grave: true }))
   const paused = pausedSince !== null
   const { begun, waiting, failed } = counts
-  useShortcuts([['p', () => pause.mutate(!paused)]])
+  useCommands([{ id: 'queue.pause', run: () => pause.mutate(!paused), keys: ['p'] }])
   return (
     <>
       <p className="numeric mr-auto text-soft" aria-live="polite">
@@ -129,18 +129,14 @@ function RetryAll({ count }: { count: number }) {
   const toast = useToast()
   const words = useErrorWords()
   const retry = useRetryFailed()
+  const retryAll = () =>
+    retry.mutate(undefined, {
+      onSuccess: ({ tasks }) => toast({ words: t('retriedAll', { count: tasks.length }) }),
+      onError: (error) => toast({ words: words(error), grave: true }),
+    })
+  useCommands([{ id: 'queue.retryAll', run: retryAll }])
   return (
-    <Button
-      size="sm"
-      className="ml-auto"
-      disabled={retry.isPending}
-      onClick={() =>
-        retry.mutate(undefined, {
-          onSuccess: ({ tasks }) => toast({ words: t('retriedAll', { count: tasks.length }) }),
-          onError: (error) => toast({ words: words(error), grave: true }),
-        })
-      }
-    >
+    <Button size="sm" className="ml-auto" disabled={retry.isPending} onClick={retryAll}>
       <RotateCcw aria-hidden="true" className="size-3.5" />
       {t('retryAll', { count })}
     </Button>

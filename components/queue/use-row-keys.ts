@@ -1,13 +1,17 @@
 'use client'
 
 import type { RefObject } from 'react'
-import { useShortcuts } from '@/components/shell/use-shortcuts'
+import { useCommands } from '@/components/palette/use-commands'
 
 /** A row marks itself, where its focus goes, and the buttons that keys press. */
 const ROW = '[data-row]'
 const START = '[data-row-start]'
-const ACTION_OF_KEY = { f: 'front', x: 'cancel', r: 'retry' } as const
-export type RowAction = (typeof ACTION_OF_KEY)[keyof typeof ACTION_OF_KEY]
+const ACTIONS = [
+  ['front', 'f'],
+  ['retry', 'r'],
+  ['cancel', 'x'],
+] as const
+export type RowAction = (typeof ACTIONS)[number][0]
 
 /** Back to where a row's focus begins: the button that was pressed may go away. */
 export const focusRow = (inside: Element): void =>
@@ -25,9 +29,14 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   }
   const press = (action: RowAction) =>
     rowInFocus()?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click()
-  useShortcuts([
-    ['ArrowDown', () => step(1)],
-    ['ArrowUp', () => step(-1)],
-    ...Object.entries(ACTION_OF_KEY).map(([key, action]) => [key, () => press(action)] as const),
+  useCommands([
+    { id: 'queue.rowBefore', run: () => step(-1), keys: ['ArrowUp'] },
+    { id: 'queue.rowAfter', run: () => step(1), keys: ['ArrowDown'] },
+    { id: 'queue.unfold', keys: ['Enter'], on: 'row' },
+    ...ACTIONS.map(([action, key]) => ({
+      id: `queue.${action}` as const,
+      run: () => press(action),
+      keys: [key],
+    })),
   ])
 }

@@ -5,14 +5,15 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Connection } from '@/components/live/connection'
+import { PaletteButton } from '@/components/palette/palette-button'
 import { QueueLink } from '@/components/queue/queue-link'
 import { Button } from '@/components/ui/button'
-import { type KeyPage, KeysDialog } from './keys-dialog'
+import { KeysDialog } from './keys-dialog'
 import { Preferences } from './preferences'
 import { Wordmark } from './wordmark'
 
 /** The top of the desk and of the small pages. */
-export function Header({ keyPage, children }: { keyPage?: KeyPage; children?: ReactNode }) {
+export function Header({ children }: { children?: ReactNode }) {
   const t = useTranslations('common')
   return (
     <header className="mx-auto flex h-16 w-full max-w-[72rem] items-center gap-1 px-4 md:px-6">
@@ -20,6 +21,7 @@ export function Header({ keyPage, children }: { keyPage?: KeyPage; children?: Re
       <div className="flex-1" />
       {children}
       <Connection />
+      <PaletteButton />
       <QueueLink />
       <Button asChild look="bare" size="sm" className="pointer-coarse:h-10">
         <Link href="/status">
@@ -28,7 +30,7 @@ export function Header({ keyPage, children }: { keyPage?: KeyPage; children?: Re
         </Link>
       </Button>
       <Preferences />
-      {keyPage ? <KeysDialog page={keyPage} /> : null}
+      <KeysDialog />
     </header>
   )
 }

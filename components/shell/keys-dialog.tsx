@@ -1,87 +1,65 @@
 'use client'
 
 import { Keyboard } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { keysByGroup } from '@/components/palette/arrange'
+import { commandOffers, inOrder } from '@/components/palette/commands'
+import { useCommands } from '@/components/palette/use-commands'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
-import { useShortcuts } from './use-shortcuts'
+import { Keys } from './keys-shown'
 
-const KEYS = {
-  desk: [
-    ['find', ['/']],
-    ['make', ['Ctrl', 'Enter']],
-    ['palette', ['Ctrl', 'K']],
-    ['help', ['?']],
-    ['back', ['Esc']],
-  ],
-  queue: [
-    ['pause', ['P']],
-    ['rows', ['↑', '↓']],
-    ['unfold', ['Enter']],
-    ['front', ['F']],
-    ['retry', ['R']],
-    ['stop', ['X']],
-    ['help', ['?']],
-    ['back', ['Esc']],
-  ],
-  project: [
-    ['play', ['Space']],
-    ['seek', ['←', '→']],
-    ['scenes', ['↑', '↓']],
-    ['mute', ['M']],
-    ['captions', ['C']],
-    ['fullscreen', ['F']],
-    ['loop', ['L']],
-    ['undo', ['Ctrl', 'Z']],
-    ['redo', ['Ctrl', 'Shift', 'Z']],
-    ['reorder', ['Alt', '↑', '↓']],
-    ['selectMore', ['Shift', 'Space']],
-    ['split', ['S']],
-    ['duplicate', ['Ctrl', 'D']],
-    ['remove', ['Delete']],
-    ['palette', ['Ctrl', 'K']],
-    ['help', ['?']],
-    ['back', ['Esc']],
-  ],
-} as const
-
-export type KeyPage = keyof typeof KEYS
-
-/** Opens with `?`: the keys that work on this page. */
-export function KeysDialog({ page }: { page: KeyPage }) {
+/** Opens with `?`: the keys that work on this page, as the page itself offers them. */
+export function KeysDialog() {
   const t = useTranslations('keys')
   const common = useTranslations('common')
   const [open, setOpen] = useState(false)
-  useShortcuts([['?', () => setOpen(true)]])
-
+  const show = () => setOpen(true)
+  useCommands([
+    { id: 'go.keys', run: show, keys: ['?'] },
+    { id: 'go.back', keys: ['Escape'] },
+  ])
   return (
     <>
-      <IconButton words={t('title')} keys="?" onClick={() => setOpen(true)} className="max-md:hidden">
+      <IconButton words={t('title')} keys="?" onClick={show} className="max-md:hidden">
         <Keyboard aria-hidden="true" className="size-4" />
       </IconButton>
-      <Dialog open={open} onOpenChange={setOpen} title={t('title')} closeWords={common('close')}>
-        <dl className="flex flex-col">
-          {KEYS[page].map(([name, keys]) => (
-            <div
-              key={name}
-              className="flex items-center justify-between gap-4 border-line border-t py-2 first:border-t-0"
-            >
-              <dt>{t(name)}</dt>
-              <dd className="flex gap-1">
-                {keys.map((key) => (
-                  <kbd
-                    key={key}
-                    className="min-w-6 rounded-sm border border-line bg-paper px-1.5 text-center font-sans text-sm"
-                  >
-                    {key}
-                  </kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
+      <Dialog open={open} onOpenChange={setOpen} title={t('title')} closeWords={common('close')} wide>
+        <KeyTable />
       </Dialog>
     </>
+  )
+}
+
+function KeyTable() {
+  const t = useTranslations('command')
+  const { command } = useMessages()
+  // While this is looked at, nothing comes or goes.
+  const [groups] = useState(() => keysByGroup(inOrder(commandOffers.all(), command.name)))
+  return (
+    <div className="gap-x-10 md:columns-2">
+      {groups.map(({ name, commands }) => (
+        <section key={name} className="mb-5 break-inside-avoid">
+          <h3 className="mb-1 text-soft text-xs">{t(`group.${name}`)}</h3>
+          <dl>
+            {commands.map(({ id, keys = [], on }) => (
+              <div
+                key={id}
+                className="flex min-h-9 items-center justify-between gap-4 border-line border-t py-1"
+              >
+                <dt>
+                  {t(`name.${id}`)}
+                  {on ? <span className="block text-soft text-xs">{t(`on.${on}`)}</span> : null}
+                </dt>
+                <dd>
+                  <Keys of={keys} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   )
 }

@@ -4,10 +4,11 @@ import { Languages, Monitor, Moon, Sun } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTransition } from 'react'
-import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES } from '@/components/i18n/locale'
+import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES, type Locale } from '@/components/i18n/locale'
+import { useCommands } from '@/components/palette/use-commands'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice } from '@/components/ui/menu'
-import { THEME_COOKIE, THEMES, themeAttribute } from '@/components/ui/theme'
+import { THEME_COOKIE, THEMES, type Theme, themeAttribute } from '@/components/ui/theme'
 import { keepChoice } from './cookie'
 import { useTheme } from './theme-context'
 
@@ -28,6 +29,11 @@ function LanguageMenu() {
   const locale = useLocale()
   const router = useRouter()
   const [changing, startTransition] = useTransition()
+  const change = (value: Locale) => {
+    keepChoice(LOCALE_COOKIE, value)
+    startTransition(() => router.refresh())
+  }
+  useCommands(LOCALES.map((value) => ({ id: `look.${value}` as const, run: () => change(value) })))
   return (
     <Menu
       trigger={
@@ -40,10 +46,7 @@ function LanguageMenu() {
         label={t('language')}
         value={locale}
         choices={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
-        onChange={(value) => {
-          keepChoice(LOCALE_COOKIE, value)
-          startTransition(() => router.refresh())
-        }}
+        onChange={change}
       />
     </Menu>
   )
@@ -53,6 +56,14 @@ function ThemeMenu() {
   const t = useTranslations('preferences')
   const [theme, setTheme] = useTheme()
   const Icon = THEME_ICONS[theme]
+  const change = (value: Theme) => {
+    keepChoice(THEME_COOKIE, value)
+    const attribute = themeAttribute(value)
+    if (attribute) document.documentElement.dataset.theme = attribute
+    else delete document.documentElement.dataset.theme
+    setTheme(value)
+  }
+  useCommands(THEMES.map((value) => ({ id: `look.${value}` as const, run: () => change(value) })))
   return (
     <Menu
       trigger={
@@ -68,13 +79,7 @@ function ThemeMenu() {
           const ChoiceIcon = THEME_ICONS[value]
           return { value, label: t(value), icon: <ChoiceIcon /> }
         })}
-        onChange={(value) => {
-          keepChoice(THEME_COOKIE, value)
-          const attribute = themeAttribute(value)
-          if (attribute) document.documentElement.dataset.theme = attribute
-          else delete document.documentElement.dataset.theme
-          setTheme(value)
-        }}
+        onChange={change}
       />
     </Menu>
   )

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { ApiError } from '@/components/http/request'
-import { Palette } from '@/components/palette/palette'
+import { PaletteRoom } from '@/components/palette/palette-room'
 import { ToastRoom } from '@/components/ui/toast'
 import { TooltipRoom } from '@/components/ui/tooltip'
 
@@ -32,8 +32,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       <TooltipRoom delayDuration={400}>
         <ToastRoom closeWords={t('close')} regionLabel={t('messages')}>
-          {children}
-          <Palette />
+          <PaletteRoom>{children}</PaletteRoom>
         </ToastRoom>
       </TooltipRoom>
     </QueryClientProvider>

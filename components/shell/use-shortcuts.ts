@@ -1,18 +1,22 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { isCommandKey, isPress, type Key } from './keys'
+import { isMac } from './use-key-words'
 
 const WRITES = 'input:not([type="range"]), textarea, select, [contenteditable="true"]'
 const OPENS = '[role="dialog"], [role="menu"]'
 /** On these, Space and Enter already mean "press this". */
 const PRESSES = 'button, a[href], summary, [role="radio"], [role="switch"], [role="slider"]'
 
-/** `event.key` and what it does. */
-export type Shortcut = readonly [key: string, run: () => void]
+const SLIDES = '[role="slider"], [role="radio"]'
+
+/** A key and what it does. */
+export type Shortcut = readonly [key: Key, run: () => void]
 
 /**
- * Keys of a page. They rest while somebody types, while a menu or dialog is open, and with a modifier;
- * Space rests on a focused button, the arrow keys on a slider.
+ * Keys of a page, listened to here alone. They rest while a menu or dialog is open; those that type something rest while
+ * somebody types, Space on a focused button, the arrow keys on a slider. `useCommands` gives them their names.
  */
 export function useShortcuts(keys: readonly Shortcut[]): void {
   const current = useRef(keys)
@@ -20,17 +24,22 @@ export function useShortcuts(keys: readonly Shortcut[]): void {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
-        return
-      const run = current.current.find(([key]) => key === event.key)?.[1]
+      if (event.defaultPrevented || event.isComposing) return
+      const [key, run] = current.current.find(([own]) => isPress(event, own, isMac())) ?? []
       const target = event.target instanceof Element ? event.target : null
-      if (!run || target?.closest(WRITES) || document.querySelector(OPENS)) return
-      if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSES)) return
-      if (event.key.startsWith('Arrow') && target?.closest('[role="slider"], [role="radio"]')) return
+      if (!key || !run || document.querySelector(OPENS)) return
+      if (!isCommandKey(key) && isOf(target, event.key)) return
       event.preventDefault()
       run()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
+}
+
+/** What has the focus needs the key itself. */
+function isOf(target: Element | null, key: string): boolean {
+  if (target?.closest(WRITES)) return true
+  if ((key === ' ' || key === 'Enter') && target?.closest(PRESSES)) return true
+  return key.startsWith('Arrow') && target?.closest(SLIDES) != null
 }

@@ -2,6 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { useCommands } from '@/components/palette/use-commands'
+import { isPress, type Key } from '@/components/shell/keys'
+import { isMac } from '@/components/shell/use-key-words'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
@@ -66,17 +69,24 @@ export function Takes(props: TakesProps) {
     onDiscard(shown)
   }
 
+  const own = [
+    { id: 'take.use', run: use, keys: ['a', 'Enter'], on: 'take' },
+    { id: 'take.discard', run: discard, keys: ['x', 'Delete'], on: 'take' },
+  ] as const
+  useCommands([
+    ...own,
+    { id: 'take.flip', keys: ['ArrowLeft', 'ArrowRight'], on: 'take' },
+    { id: 'take.peek', keys: ['Space'], on: 'take' },
+  ])
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    const isStrip = event.target === strip.current
-    const run = {
-      a: use,
-      x: discard,
-      Delete: discard,
-      // Elsewhere the space bar presses what has the focus.
-      ...(isStrip ? { Enter: use, ' ': () => setPeeking(rival !== undefined) } : {}),
-    }[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (!run) return
+    if (event.defaultPrevented) return
+    const is = (key: Key) => isPress(event.nativeEvent, key, isMac())
+    const pressed = own.find(({ keys }) => keys.some(is))
+    const run = is('Space') ? () => setPeeking(rival !== undefined) : pressed?.run
+    // Elsewhere Enter and the space bar press what has the focus.
+    const presses = event.key === 'Enter' || event.key === ' '
+    if (!run || (presses && event.target !== strip.current)) return
     event.preventDefault()
     if (!event.repeat) run()
   }

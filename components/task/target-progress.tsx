@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useLengthWords } from '@/components/i18n/use-words'
+import { useCommands } from '@/components/palette/use-commands'
 import { Button } from '@/components/ui/button'
 import { Progress } from '@/components/ui/progress'
 import type { SceneView } from '@/lib/project/schema'
@@ -19,6 +20,7 @@ export function TargetProgress({ target, scenes }: { target: TaskView; scenes: r
   const stage = t(`stage.${stageOf(target)}`)
   const ready = countReady(scenes)
   const cancelling = cancel.isPending || cancel.isSuccess
+  useCommands(cancelling ? [] : [{ id: 'make.cancel', run: () => cancel.mutate(target.id) }])
 
   return (
     <section

@@ -4,16 +4,21 @@ import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Button } from './button'
+import { cx } from './class-names'
+import { useFocusBack } from './focus-back'
 
 interface DialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: string
   closeWords: string
+  /** For what has two columns. */
+  wide?: boolean
   children: ReactNode
 }
 
-export function Dialog({ open, onOpenChange, title, closeWords, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, closeWords, wide, children }: DialogProps) {
+  const focus = useFocusBack()
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -24,9 +29,14 @@ export function Dialog({ open, onOpenChange, title, closeWords, children }: Dial
           onOpenAutoFocus={(event) => {
             // To be read first; the way out is Esc or one Tab away.
             event.preventDefault()
+            focus.remember()
             if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
           }}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-auto rounded-lg border border-line bg-sheet p-6 shadow-float outline-none"
+          onCloseAutoFocus={focus.giveBack}
+          className={cx(
+            'fixed top-1/2 left-1/2 z-50 max-h-[85dvh] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-auto rounded-lg border border-line bg-sheet p-6 shadow-float outline-none',
+            wide ? 'w-[min(52rem,calc(100vw-2rem))]' : 'w-[min(30rem,calc(100vw-2rem))]',
+          )}
         >
           <div className="mb-4 flex items-center justify-between">
             <Primitive.Title className="font-serif text-lg">{title}</Primitive.Title>

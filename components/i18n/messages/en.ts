@@ -1,6 +1,7 @@
 import animatic from './en/animatic.json'
 import board from './en/board.json'
 import broken from './en/broken.json'
+import command from './en/command.json'
 import common from './en/common.json'
 import desk from './en/desk.json'
 import editor from './en/editor.json'
@@ -10,7 +11,6 @@ import json from './en/json.json'
 import keys from './en/keys.json'
 import length from './en/length.json'
 import missing from './en/missing.json'
-import palette from './en/palette.json'
 import panel from './en/panel.json'
 import player from './en/player.json'
 import preferences from './en/preferences.json'
@@ -29,6 +29,7 @@ export const messages = {
   animatic,
   board,
   broken,
+  command,
   common,
   desk,
   editor,
@@ -38,7 +39,6 @@ export const messages = {
   keys,
   length,
   missing,
-  palette,
   panel,
   player,
   preferences,

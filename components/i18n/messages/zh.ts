@@ -1,6 +1,7 @@
 import animatic from './zh/animatic.json'
 import board from './zh/board.json'
 import broken from './zh/broken.json'
+import command from './zh/command.json'
 import common from './zh/common.json'
 import desk from './zh/desk.json'
 import editor from './zh/editor.json'
@@ -10,7 +11,6 @@ import json from './zh/json.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
 import missing from './zh/missing.json'
-import palette from './zh/palette.json'
 import panel from './zh/panel.json'
 import player from './zh/player.json'
 import preferences from './zh/preferences.json'
@@ -29,6 +29,7 @@ export const messages = {
   animatic,
   board,
   broken,
+  command,
   common,
   desk,
   editor,
@@ -38,7 +39,6 @@ export const messages = {
   keys,
   length,
   missing,
-  palette,
   panel,
   player,
   preferences,
