@@ -17,7 +17,9 @@ export const test = base.extend<WriterOptions>({
   expectedErrors: [null, { option: true }],
   page: async ({ page, language, expectedErrors, baseURL }, use) => {
     const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('pageerror', (error) => {
+      if (!expectedErrors?.test(error.message)) errors.push(error.message)
+    })
     page.on('console', (message) => {
       if (message.type() === 'error' && !expectedErrors?.test(message.text())) errors.push(message.text())
     })
