@@ -2,6 +2,8 @@
 
 import { Clapperboard } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useContext } from 'react'
+import { EditorContext } from '@/components/editor/editor-context'
 import { useLengthWords } from '@/components/i18n/use-words'
 import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
@@ -18,17 +20,21 @@ export function RenderButton({ view, className }: { view: ProjectView; className
   const t = useTranslations('project')
   const cost = useCostWords()
   const start = useStartTarget(view.id)
+  const editor = useContext(EditorContext)
   const toast = useToast()
   const words = useErrorWords()
 
   const { storyboard, render, film } = view
   const isLive = liveTarget(view.targets)?.type === 'render'
   const isWanted = render !== null && (render.toMake > 0 || !film || film.stale)
-  const run = () =>
+  const run = async () => {
+    // The film is of the storyboard on screen, its last letter included.
+    await editor?.store.saved()
     start.mutate({ type: 'render' }, { onError: (error) => toast({ words: words(error), grave: true }) })
+  }
   useCommands(
     storyboard && isWanted && !isLive
-      ? [{ id: 'make.film', run, says: () => cost(render, film !== null) }]
+      ? [{ id: 'make.film', run: () => void run(), says: () => cost(render, film !== null) }]
       : [],
   )
 
@@ -41,7 +47,12 @@ export function RenderButton({ view, className }: { view: ProjectView; className
     )
   }
   return (
-    <Button look="primary" disabled={start.isPending} onClick={run} className={cx('numeric', className)}>
+    <Button
+      look="primary"
+      disabled={start.isPending}
+      onClick={() => void run()}
+      className={cx('numeric', className)}
+    >
       <Clapperboard aria-hidden="true" className="size-4" />
       {start.isPending ? t('starting') : t('render', { cost: cost(render, film !== null) })}
     </Button>
