@@ -70,7 +70,7 @@ const colours = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--soft)' },
   { tag: tags.string, color: 'var(--ink)' },
   { tag: tags.number, color: 'var(--done)' },
-  { tag: [tags.bool, tags.null], color: 'var(--stale)' },
+  { tag: [tags.bool, tags.null], color: 'var(--failed)' },
 ])
 
 export interface CodeHandlers {
@@ -142,6 +142,8 @@ export function openCode(parent: HTMLElement, text: string, words: CodeWords, on
       ],
     }),
   })
+  // It scrolls, so it must be reached by keyboard even where the text does not take the focus.
+  view.scrollDOM.tabIndex = 0
   return {
     view,
     text: () => view.state.doc.toString(),

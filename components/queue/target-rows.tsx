@@ -70,7 +70,7 @@ export function TargetRows({ target, paused, open, onToggle }: TargetRowsProps) 
                   <Link
                     href={`${page}?scene=${scene.id}`}
                     prefetch={false}
-                    className="rounded underline decoration-line underline-offset-4 hover:decoration-edge"
+                    className="inline-flex min-h-6 items-center rounded underline decoration-line underline-offset-4 hover:decoration-edge"
                   >
                     {words(target)}
                   </Link>

@@ -30,7 +30,7 @@ export function WorkRows({ target }: { target: QueueTarget }) {
                 data-row-start
                 href={`/projects/${project.id}?scene=${one.scene.id}`}
                 prefetch={false}
-                className="rounded underline decoration-line underline-offset-4 hover:decoration-edge"
+                className="inline-flex min-h-6 items-center rounded underline decoration-line underline-offset-4 hover:decoration-edge"
               >
                 {t('inScene', { number: one.scene.number })}
               </Link>

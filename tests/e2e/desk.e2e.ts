@@ -15,7 +15,8 @@ test('A writer can rename a film, and every page shows the new title', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`New ${title}`)
 
   await page.getByRole('heading', { level: 1 }).getByRole('button').click()
-  await page.getByRole('textbox', { name: 'Title' }).fill('thrown away')
+  // The panel has a title as well, the scene's.
+  await page.locator('header').getByRole('textbox', { name: 'Title' }).fill('thrown away')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`New ${title}`)
 })
