@@ -1,10 +1,11 @@
 import type { Recipe } from '@/lib/asset/recipe'
+import { findAssets } from '@/lib/asset/store'
 import type { Tx } from '@/lib/base/db'
 import { findEngine } from '@/lib/engine/registry'
 import { raiseWork } from '@/lib/task/line/store'
 import { type Delivery, enqueueTask } from '@/lib/task/queue'
 import type { WorkType } from '@/lib/task/schema'
-import { insertWork, linkWant, type TaskRow } from '@/lib/task/store'
+import { dropWork, insertWork, linkWant, type TaskRow } from '@/lib/task/store'
 import { PRIORITIES } from './wanted'
 
 /** ffmpeg works where the runner is; an engine says itself. One that is away keeps its tasks waiting for it. */
@@ -24,7 +25,7 @@ export interface WantedAsset {
 }
 
 /** One live task for a fingerprint, wanted by this target too; row and job are written together. */
-export async function enqueueWork(tx: Tx, wanted: WantedAsset): Promise<TaskRow> {
+export async function enqueueWork(tx: Tx, wanted: WantedAsset): Promise<void> {
   const { target, projectId, type, sceneId, fingerprint, recipe } = wanted
   const delivery = deliveryOf(type, recipe)
   const priority = PRIORITIES[type] + target.priority
@@ -37,8 +38,9 @@ export async function enqueueWork(tx: Tx, wanted: WantedAsset): Promise<TaskRow>
     priority,
     payload: delivery,
   })
+  // Made and settled since the plan was: its asset is there, and whoever settled it produces again.
+  if (isNew && (await findAssets([fingerprint], tx)).size > 0) return dropWork(tx, row.id)
   await linkWant(tx, target.id, row.id)
   if (isNew) await enqueueTask(tx, row.id, priority, delivery)
   else if (row.priority < priority) await raiseWork(tx, [row.id], target.priority)
-  return row
 }

@@ -59,6 +59,11 @@ export async function insertWork(tx: Tx, work: NewWork): Promise<{ row: TaskRow;
   }
 }
 
+/** Takes back a row that this transaction has inserted. */
+export async function dropWork(tx: Tx, id: string): Promise<void> {
+  await tx.task.delete({ where: { id } })
+}
+
 export async function linkWant(tx: Tx, targetId: string, workId: string): Promise<void> {
   await tx.taskWant.createMany({ data: [{ targetId, workId }], skipDuplicates: true })
 }
