@@ -64,7 +64,7 @@ const placesOf = (id: string): Place[] => [
     name: 'takes',
     path: `/projects/${id}`,
     wideOnly: true,
-    open: (page) => page.locator('main [role=radio]').last().click(),
+    open: (page) => page.locator('[data-stage] [role=radio]').last().click(),
   },
 ]
 

@@ -69,7 +69,7 @@ export function Studio() {
           <WhoIsHere />
         </TopBar>
         <PageTabs tabs={PAGE_TABS} tab={tab} onTab={setTab} />
-        <div className="flex min-h-0 flex-1">
+        <main className="flex min-h-0 flex-1">
           <Column
             label={t('tab.scenes')}
             className={cx(
@@ -81,11 +81,11 @@ export function Studio() {
             <SceneStrip />
           </Column>
           <div className={cx('flex min-w-0 flex-1 flex-col', shownOn('film'))}>
-            <main className={cx('min-h-0 flex-1', onStage && 'overflow-y-auto p-4 lg:p-6')}>
+            <div data-stage className={cx('min-h-0 flex-1', onStage && 'overflow-y-auto p-4 lg:p-6')}>
               {onStage ? <Stage playhead={playhead} timeline={layout.timeline} /> : null}
               {layout.place === 'board' ? <BoardPlace /> : null}
               {layout.place === 'json' ? <JsonPlace /> : null}
-            </main>
+            </div>
             {layout.timeline && onStage ? <Timeline playhead={playhead} /> : null}
           </div>
           <Column
@@ -98,7 +98,7 @@ export function Studio() {
           >
             <Panel onListen={playhead.pause} />
           </Column>
-        </div>
+        </main>
       </div>
     </BoardRoom>
   )

@@ -24,11 +24,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
 
       await places.getByRole('button', { name: 'Board' }).click()
-      await expect(page.locator('main [data-card]').first()).toBeVisible()
+      await expect(page.locator('[data-stage] [data-card]').first()).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('radio', { name: 'List' }).click()
       await expectAccessible(page)
-      await page.locator('main [data-card]').first().focus()
+      await page.locator('[data-stage] [data-card]').first().focus()
       await page.keyboard.press('s')
       await expect(page.getByRole('dialog', { name: 'Split the scene' })).toBeVisible()
       await expectAccessible(page)
