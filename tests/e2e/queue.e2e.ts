@@ -91,6 +91,8 @@ test('A writer can work the queue by keyboard alone', async ({ page, request }) 
     .toBe(true)
   await page.keyboard.press('Enter')
   await expect(unfold).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.getByRole('row', { name: /^Scene 1 · Picture/ })).toBeVisible()
+  await expect(unfold).toBeFocused()
   await page.keyboard.press('ArrowDown')
   // Pictures of one film may begin in any order among themselves.
   await expect(page.locator('[data-row-start]:focus')).toHaveText(/^Scene \d/)
