@@ -5,13 +5,13 @@ import { type BoardScene, boardOf } from '@/components/scene/board'
 import { plan } from '@/lib/plan/plan'
 import type { Workspace } from '@/lib/project/schema'
 import { knownIn, projectView } from '@/lib/project/view'
-import { type Planned, PlannedContext, useBoardText } from './editor-context'
+import { type Planned, PlannedContext } from './editor-context'
 import { useKnownAssets } from './use-known-assets'
+import { useSettledBoard } from './use-settled-board'
 
 /** Plans what is on screen. Typing goes first: the plan follows as soon as the page has a moment. */
 export function PlannedRoom({ workspace, children }: { workspace: Workspace; children: ReactNode }) {
-  const typed = useBoardText()
-  const board = useDeferredValue(typed)
+  const board = useDeferredValue(useSettledBoard())
   const known = useKnown(workspace)
   const made = useMemo(() => plan(board, known), [board, known])
   const before = useRef<readonly BoardScene[]>([])

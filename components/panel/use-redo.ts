@@ -6,13 +6,12 @@ import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { useStartTarget } from '@/components/project/start-target'
 import { useErrorWords } from '@/components/task/error-words'
 import { useToast } from '@/components/ui/toast'
-import { plan } from '@/lib/plan/plan'
 import type { TargetPreview } from '@/lib/project/schema'
 import { previewTarget } from '@/lib/project/view'
-import { applyOperation } from '@/lib/storyboard/apply'
 import type { Edit } from '@/lib/storyboard/edits'
 import type { Operation, Step } from '@/lib/storyboard/operations'
 import type { Slot, Storyboard } from '@/lib/storyboard/schema'
+import { estimateMs } from '@/lib/task/estimate'
 import type { TargetType } from '@/lib/task/schema'
 import { newSeed } from './seed'
 
@@ -42,18 +41,32 @@ function redoOperation(board: Storyboard, { slot, sceneIds, fresh }: RedoWish): 
 /** What redoing would run, reuse and cost, and the way to do it. */
 export function useRedo() {
   const { projectId, store, edit } = useEditor()
-  const { board, known, workspace } = usePlanned()
+  const { board, plan, workspace } = usePlanned()
   const start = useStartTarget(projectId)
   const toast = useToast()
   const words = useErrorWords()
 
   const preview = useCallback(
-    (wish: RedoWish): TargetPreview => {
-      const operation = redoOperation(board, wish)
-      const changed = operation ? applyOperation(board, operation).storyboard : board
-      return previewTarget(plan(changed, known), TARGET_OF[wish.slot], wish.sceneIds, workspace)
+    ({ slot, sceneIds, fresh }: RedoWish): TargetPreview => {
+      const asItIs = previewTarget(plan, TARGET_OF[slot], sceneIds, workspace)
+      // Another one of what is ready is one more to make. Nothing else follows: a new plan would say no more.
+      const again = plan.board.filter(
+        (scene, i) =>
+          sceneIds.includes(scene.sceneId) &&
+          scene.slots[slot].state === 'ready' &&
+          scene.slots[slot].recipe !== null &&
+          (fresh || board.scenes[i]?.pins[slot] !== undefined),
+      ).length
+      if (again === 0) return asItIs
+      const left = { ...asItIs.left, [slot]: (asItIs.left[slot] ?? 0) + again }
+      return {
+        left,
+        toMake: asItIs.toMake + again,
+        reused: asItIs.reused - again,
+        estimateMs: estimateMs(left, workspace.pace, workspace.slots),
+      }
     },
-    [board, known, workspace],
+    [board, plan, workspace],
   )
   const redo = async (wish: RedoWish): Promise<void> => {
     const operation = redoOperation(store.getState().local.shown, wish)

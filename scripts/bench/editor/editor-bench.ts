@@ -58,6 +58,8 @@ async function measure(browser: Browser, address: string, scenes: number): Promi
 async function openPage(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
+  // The loader that runs this wraps functions in a helper, which the page does not have.
+  await page.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
   await page.addInitScript(installProbe, { ready: NARRATION, events: ['keydown', 'dragover', 'pointermove'] })
   await page.goto(url)
   await page.waitForFunction(() => (window.probe.interactiveMs ?? 0) > 0)
