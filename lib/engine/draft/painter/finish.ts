@@ -3,9 +3,15 @@ import { alpha } from './colour'
 import { randomFrom } from './random'
 import type { Frame } from './stage'
 import type { Style } from './style/styles'
-import type { PaintCanvas, Surface } from './surface'
+import type { PaintCanvas, PaintImage, Surface } from './surface'
 
-export function paintFinish(surface: Surface, frame: Frame, style: Style): PaintCanvas {
+/** The same for every picture of a size and a style: thousands of fibres need not be laid for each letter typed. */
+export function paintFinish(surface: Surface, frame: Frame, style: Style): PaintImage {
+  const paint = () => layFinish(surface, frame, style)
+  return surface.keep?.(`finish ${style.id} ${frame.width}x${frame.height}`, paint) ?? paint()
+}
+
+function layFinish(surface: Surface, frame: Frame, style: Style): PaintCanvas {
   const canvas = surface.createCanvas(frame.width, frame.height)
   const ink = canvas.getContext('2d')
   ink.scale(frame.k, frame.k)

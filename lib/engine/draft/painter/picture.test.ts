@@ -7,7 +7,7 @@ import { paintLayers } from './layers'
 import { paintPicture } from './picture'
 import { PLACE_NAMES } from './reading/places'
 import { TIMES, WEATHERS } from './reading/setting'
-import type { PaintCanvas } from './surface'
+import type { PaintCanvas, PaintImage, Surface } from './surface'
 import { nodeSurface, rgbaOf } from './surface-node'
 
 interface Wanted {
@@ -65,6 +65,24 @@ describe('a painted picture', () => {
     const first = await paint(wanted)
     expect(await paint(wanted)).toBe(first)
     expect(await paint({ ...wanted, seed: 2 })).not.toBe(first)
+  })
+
+  it('is the same on a surface that keeps what pictures share', async () => {
+    const shelf = new Map<string, PaintImage>()
+    const keeping: Surface = {
+      ...nodeSurface,
+      keep(name, paint) {
+        const image = shelf.get(name) ?? paint()
+        shelf.set(name, image)
+        return image
+      },
+    }
+    for (const style of ['', 'noir', '']) {
+      const wanted = request({ scene: 'a fox on a hill at dusk', style })
+      const plain = await paintPicture(wanted, nodeSurface)
+      expect(digest(await paintPicture(wanted, keeping))).toBe(digest(plain))
+    }
+    expect(shelf.size).toBe(2)
   })
 
   it('can be of any place at any time, and in any weather', async () => {

@@ -14,11 +14,24 @@ export interface BrowserWorkshop {
   clear(): void
 }
 
-export function openBrowserWorkshop(loadSvg: LoadSvg): BrowserWorkshop {
+/** Things that many pictures share, by name. */
+export interface Shelf {
+  get(name: string): ImageBitmap | undefined
+  set(name: string, image: ImageBitmap): void
+}
+
+export function openBrowserWorkshop(loadSvg: LoadSvg, shelf: Shelf): BrowserWorkshop {
   const made = new Set<OffscreenCanvas>()
   return {
     surface: {
       loadSvg,
+      keep(name, paint) {
+        const known = shelf.get(name)
+        if (known) return known
+        const image = detach(paint())
+        shelf.set(name, image)
+        return image
+      },
       createCanvas(width, height) {
         const canvas = new OffscreenCanvas(width, height)
         // The first to ask for the context decides what kind it is.
@@ -38,7 +51,7 @@ export function openBrowserWorkshop(loadSvg: LoadSvg): BrowserWorkshop {
 export function detachScene(scene: PaintedScene): { scene: PaintedScene; bitmaps: ImageBitmap[] } {
   const bitmapOf = new Map<PaintImage, ImageBitmap>()
   for (const image of imagesOf(scene)) {
-    if (!bitmapOf.has(image)) bitmapOf.set(image, detach(image))
+    if (!bitmapOf.has(image)) bitmapOf.set(image, image instanceof ImageBitmap ? copy(image) : detach(image))
   }
   const detached = (image: PaintImage): PaintImage => bitmapOf.get(image) ?? image
   return {
@@ -50,6 +63,13 @@ export function detachScene(scene: PaintedScene): { scene: PaintedScene; bitmaps
     },
     bitmaps: [...bitmapOf.values()],
   }
+}
+
+/** What is kept on the shelf stays there. */
+function copy(image: ImageBitmap): ImageBitmap {
+  const canvas = new OffscreenCanvas(image.width, image.height)
+  canvas.getContext('2d', { willReadFrequently: true })?.drawImage(image, 0, 0)
+  return canvas.transferToImageBitmap()
 }
 
 export function detach(canvas: PaintImage): ImageBitmap {

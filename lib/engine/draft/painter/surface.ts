@@ -65,4 +65,6 @@ export interface Surface {
   createCanvas(width: number, height: number): PaintCanvas
   /** Rasterises an SVG document at the size asked for, in pixels. */
   loadSvg(svg: string, width: number, height: number): Promise<PaintImage>
+  /** What was painted under this name before, where a surface is used for many pictures; absent: paint it each time. */
+  keep?(name: string, paint: () => PaintCanvas): PaintImage
 }
