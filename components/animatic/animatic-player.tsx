@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { BigPlay, PlayerBar } from '@/components/player/player-bar'
 import { useFullscreen, useIdle } from '@/components/player/use-fullscreen'
 import { usePlayerCommands } from '@/components/player/use-player-commands'
@@ -34,6 +34,8 @@ export function AnimaticPlayer({ playhead, title }: AnimaticPlayerProps) {
   const fullscreen = useFullscreen(frame)
   const idle = useIdle(fullscreen.on && playing)
   const hasCaptions = captions ?? burntIn
+  // Nothing plays unseen.
+  useEffect(() => playhead.pause, [playhead])
   const toggleCaptions = () => setCaptions(!hasCaptions)
 
   usePlayerCommands({

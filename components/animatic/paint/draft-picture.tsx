@@ -4,11 +4,8 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { cx } from '@/components/ui/class-names'
 import type { FrameRequest } from '@/lib/engine/contract'
 import type { Size } from '@/lib/storyboard/schema'
-import { fitWithin } from './paint-key'
+import { CARD_SIDE, fitWithin } from './paint-key'
 import { usePaintedFrame } from './use-painted-frame'
-
-/** Small enough to be painted between two letters, large enough for a card. */
-const CARD_SIDE = 384
 
 interface DraftPictureProps {
   /** What is to be painted; see `draftRequestOf`. */

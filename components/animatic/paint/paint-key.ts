@@ -5,6 +5,9 @@ export function paintKey({ prompt, width, height, seed }: FrameRequest): string 
   return JSON.stringify([prompt.scene, prompt.cast, prompt.style, width, height, seed])
 }
 
+/** Longer side of a picture on a card: small enough to be painted between two letters. */
+export const CARD_SIDE = 384
+
 interface Size {
   width: number
   height: number

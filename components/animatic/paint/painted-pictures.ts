@@ -17,6 +17,8 @@ interface Order {
   picture: Promise<ImageBitmap>
   waiting: number
   takeBack: AbortController
+  /** Nobody can join it any more. */
+  leave(): void
 }
 
 export function keepPictures(painter: Painter, most = MOST_KEPT): PaintedPictures {
@@ -27,16 +29,20 @@ export function keepPictures(painter: Painter, most = MOST_KEPT): PaintedPicture
   const order = (request: FrameRequest, key: string, urgent: boolean): Order => {
     const takeBack = new AbortController()
     const picture = painter.paint('picture', request, { signal: takeBack.signal, urgent })
-    const made: Order = { picture, waiting: 0, takeBack }
-    orders.set(key, made)
-    const leave = () => {
-      if (orders.get(key) === made) orders.delete(key)
+    const placed: Order = {
+      picture,
+      waiting: 0,
+      takeBack,
+      leave() {
+        if (orders.get(key) === placed) orders.delete(key)
+      },
     }
+    orders.set(key, placed)
     picture.then((painted) => {
       kept.set(paintKey(request), painted)
-      leave()
-    }, leave)
-    return made
+      placed.leave()
+    }, placed.leave)
+    return placed
   }
 
   return {
@@ -44,14 +50,14 @@ export function keepPictures(painter: Painter, most = MOST_KEPT): PaintedPicture
     async paint(request, { signal, urgent = false } = {}) {
       const known = kept.get(paintKey(request))
       if (known) return known
-      // One that nobody hurried cannot be hurried any more.
+      // One that nobody hurried cannot be hurried any more: another is placed before it.
       const key = `${urgent} ${paintKey(request)}`
-      const placed = orders.get(key) ?? order(request, key, urgent)
+      const placed = orders.get(`true ${paintKey(request)}`) ?? orders.get(key) ?? order(request, key, urgent)
       placed.waiting++
       const leave = () => {
         placed.waiting--
         if (placed.waiting > 0) return
-        if (orders.get(key) === placed) orders.delete(key)
+        placed.leave()
         placed.takeBack.abort()
       }
       if (signal?.aborted) leave()

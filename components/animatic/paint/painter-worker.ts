@@ -10,6 +10,9 @@ const port = self as unknown as WorkerPort<FromPainter, ToPainter>
 /** A scene that is typed shows the same few figures again and again. */
 const SPRITES_KEPT = 48
 const sprites = createLru<Promise<ImageBitmap>>(SPRITES_KEPT)
+/** The grain of a few sizes and styles. */
+const SHELF_PLACES = 6
+const shelf = createLru<ImageBitmap>(SHELF_PLACES)
 const asked = new Map<number, PromiseWithResolvers<ImageBitmap>>()
 let asks = 0
 
@@ -27,7 +30,7 @@ function loadSvg(svg: string, width: number, height: number): Promise<ImageBitma
 }
 
 async function paint({ id, wanted, request }: Extract<ToPainter, { kind: 'paint' }>): Promise<void> {
-  const workshop = openBrowserWorkshop(loadSvg)
+  const workshop = openBrowserWorkshop(loadSvg, shelf)
   try {
     if (wanted === 'picture') {
       const picture = detach(await paintPicture(request, workshop.surface))

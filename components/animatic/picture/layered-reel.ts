@@ -1,23 +1,22 @@
 /** Reels through which a camera moves: what the painter drew, and any other picture as a single sheet. */
 import { drawScene, imagesOf, type PaintedScene } from '@/lib/engine/draft/painter/draw'
 import { flatScene, flatSize } from '@/lib/engine/draft/painter/flat'
+import { viewAt } from '@/lib/engine/draft/painter/moves'
 import type { Ink } from '@/lib/engine/draft/painter/surface'
 import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
-import { fitWithin, resized } from '../paint/paint-key'
+import { CARD_SIDE, fitWithin, resized } from '../paint/paint-key'
+import { paintedPictures } from '../paint/painted-pictures'
 import { scenePainter } from '../paint/painter'
 import type { FrameSource, PaintingSource } from '../pictures'
 import type { Reel, ReelOrder } from './reel'
 
-/** Longer side of a rough picture: painted between two letters. */
-const ROUGH_SIDE = 384
-
 export async function paintReel({ key, request }: PaintingSource, order: ReelOrder): Promise<void> {
   const { size, signal, hurry, show } = order
   if (hurry) {
-    const rough = resized(request, fitWithin(size, ROUGH_SIDE))
-    const first = scenePainter.paint('scene', rough, { signal, urgent: true })
+    // The picture of its card: painted already, or for both at once.
+    const card = paintedPictures.paint(resized(request, fitWithin(size, CARD_SIDE)), { signal, urgent: true })
     // Without a rough picture the fine one comes all the same.
-    await first.then((scene) => show(layeredReel(key, scene, true))).catch(() => {})
+    await card.then((picture) => show(stillReel(key, picture))).catch(() => {})
     // While somebody types, the next letter takes this order back before its large picture costs anything.
     await rested(REST_MS, signal)
   }
@@ -57,21 +56,33 @@ export async function fetchReel({ key, url }: FrameSource, { size, signal, show 
   show(layeredReel(key, flatScene(sheet, size.width, size.height)))
 }
 
-function layeredReel(key: string, scene: PaintedScene, rough = false): Reel {
-  const { width, height } = scene.frame
-  let scratch: OffscreenCanvas | null = null
+/** How deep a picture as a whole lies among its own sheets, about. */
+const MIDDLE_DEPTH = 0.6
+
+/** Rough: a still picture, as near to the camera as its middle sheets would be, so that the fine one does not jump. */
+function stillReel(key: string, picture: ImageBitmap): Reel {
   return {
     key,
-    rough,
-    draw(ink, size, { frame, frames, camera }) {
+    rough: true,
+    draw(ink, { width, height }, { frame, frames, camera }) {
+      const { zoom } = viewAt(camera, frame / FRAMES_PER_SECOND, frames / FRAMES_PER_SECOND)
+      const scale = 1 + zoom * MIDDLE_DEPTH
+      const [w, h] = [width * scale, height * scale]
+      ink.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h)
+    },
+    rest() {},
+    // It belongs to the card.
+    close() {},
+  }
+}
+
+function layeredReel(key: string, scene: PaintedScene): Reel {
+  return {
+    key,
+    rough: false,
+    draw(ink, _size, { frame, frames, camera }) {
       const moment = { timeS: frame / FRAMES_PER_SECOND, durationS: frames / FRAMES_PER_SECOND, camera }
-      if (size.width === width && size.height === height) return drawScene(ink as Ink, scene, moment)
-      // The painter thinks in pixels of its own picture: another size is drawn there and then scaled.
-      scratch ??= new OffscreenCanvas(width, height)
-      const small = scratch.getContext('2d')
-      if (!small) return
-      drawScene(small as Ink, scene, moment)
-      ink.drawImage(scratch, 0, 0, size.width, size.height)
+      drawScene(ink as Ink, scene, moment)
     },
     rest() {},
     close() {
