@@ -5,8 +5,10 @@ export function paintKey({ prompt, width, height, seed }: FrameRequest): string 
   return JSON.stringify([prompt.scene, prompt.cast, prompt.style, width, height, seed])
 }
 
-/** Longer side of a picture on a card: small enough to be painted between two letters. */
+/** Longer side of a picture on a card. */
 export const CARD_SIDE = 384
+/** While its words are typed: small enough to be painted between two letters, on a small machine too. */
+export const TYPED_SIDE = 256
 
 interface Size {
   width: number

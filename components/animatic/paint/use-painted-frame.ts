@@ -3,13 +3,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FrameRequest } from '@/lib/engine/contract'
 import type { Size } from '@/lib/storyboard/schema'
-import { paintKey, resized } from './paint-key'
+import { fitWithin, paintKey, resized, TYPED_SIDE } from './paint-key'
 import { paintedPictures } from './painted-pictures'
+import { rested } from './rested'
 
 /**
  * The painter's picture of a request at this size, painted off the main thread. While the request changes faster than
  * it can be painted the newest finished picture is given, never an older one after a newer; null before the first.
- * `urgent`: somebody is typing it.
+ * `urgent`: somebody is typing it, so a smaller picture comes first, before those that nobody waits for.
  */
 export function usePaintedFrame(
   request: FrameRequest | null,
@@ -37,9 +38,17 @@ export function usePaintedFrame(
     const known = paintedPictures.find(order)
     if (known) return show(known)
     const takeBack = new AbortController()
-    paintedPictures.paint(order, { signal: takeBack.signal, urgent }).then(show, () => {
-      // Taken back, or beyond the painter: what was on show stays.
-    })
+    const { signal } = takeBack
+    const paint = async () => {
+      if (urgent) {
+        const sketch = resized(order, fitWithin(order, TYPED_SIDE))
+        show(await paintedPictures.paint(sketch, { signal, urgent }))
+        await rested(signal)
+      }
+      show(await paintedPictures.paint(order, { signal }))
+    }
+    // Taken back, or beyond the painter: what was on show stays.
+    paint().catch(() => {})
     return () => takeBack.abort()
   }, [order, urgent])
   return order ? picture : null

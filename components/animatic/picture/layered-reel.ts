@@ -1,45 +1,38 @@
 /** Reels through which a camera moves: what the painter drew, and any other picture as a single sheet. */
+import type { FrameRequest } from '@/lib/engine/contract'
 import { drawScene, imagesOf, type PaintedScene } from '@/lib/engine/draft/painter/draw'
 import { flatScene, flatSize } from '@/lib/engine/draft/painter/flat'
 import { viewAt } from '@/lib/engine/draft/painter/moves'
 import type { Ink } from '@/lib/engine/draft/painter/surface'
 import { FRAMES_PER_SECOND } from '@/lib/media/sound/clock'
-import { CARD_SIDE, fitWithin, resized } from '../paint/paint-key'
+import type { Size } from '@/lib/storyboard/schema'
+import { CARD_SIDE, fitWithin, resized, TYPED_SIDE } from '../paint/paint-key'
 import { paintedPictures } from '../paint/painted-pictures'
 import { scenePainter } from '../paint/painter'
+import { rested } from '../paint/rested'
 import type { FrameSource, PaintingSource } from '../pictures'
 import type { Reel, ReelOrder } from './reel'
 
 export async function paintReel({ key, request }: PaintingSource, order: ReelOrder): Promise<void> {
   const { size, signal, hurry, show } = order
   if (hurry) {
-    // The picture of its card: painted already, or for both at once.
-    const card = paintedPictures.paint(resized(request, fitWithin(size, CARD_SIDE)), { signal, urgent: true })
     // Without a rough picture the fine one comes all the same.
-    await card.then((picture) => show(stillReel(key, picture))).catch(() => {})
-    // While somebody types, the next letter takes this order back before its large picture costs anything.
-    await rested(REST_MS, signal)
+    await roughPicture(request, size, signal).then(
+      (picture) => show(stillReel(key, picture)),
+      () => {},
+    )
+    // A large picture for each letter would hold up the small ones.
+    await rested(signal)
   }
   const fine = await scenePainter.paint('scene', resized(request, size), { signal, urgent: hurry })
   show(layeredReel(key, fine))
 }
 
-/** Longer than between two letters of a quick writer, shorter than a look. */
-const REST_MS = 200
-
-function rested(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      reject(new DOMException('nobody waits for the picture any more', 'AbortError'))
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop)
-      resolve()
-    }, ms)
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-  })
+/** That of its card where there is one, else the one that a writer sees beside the words: painted for both at once. */
+async function roughPicture(request: FrameRequest, size: Size, signal: AbortSignal): Promise<ImageBitmap> {
+  const card = paintedPictures.find(resized(request, fitWithin(size, CARD_SIDE)))
+  const typed = resized(request, fitWithin(size, TYPED_SIDE))
+  return card ?? (await paintedPictures.paint(typed, { signal, urgent: true }))
 }
 
 export async function fetchReel({ key, url }: FrameSource, { size, signal, show }: ReelOrder): Promise<void> {
