@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
+import { asStorageError } from '@/lib/storage/failure'
 import type { Slot } from '@/lib/storyboard/schema'
 import { refusal } from './refusal'
 
@@ -17,19 +18,30 @@ const DEMUXERS: Record<string, Demuxer> = {
 const CLIP_DEMUXERS: ReadonlySet<Demuxer> = new Set(['mov', 'matroska', 'avi'])
 const PICTURES: ReadonlySet<string> = new Set(['png', 'jpg', 'webp'])
 
+/** The usual ending of files like this one; undefined when nobody knows, or its head breaks off. */
+async function endingOf(path: string): Promise<string | undefined> {
+  try {
+    return (await fileTypeFromFile(path))?.ext
+  } catch (error) {
+    // It reads as far as a head says, which in a broken file is anywhere.
+    if (error instanceof Error && 'code' in error) throw asStorageError(error, 'read an upload')
+    return undefined
+  }
+}
+
 /** What a file is, from its bytes alone. Throws `bad_media` for anything but a picture. */
 export async function sniffPicture(path: string): Promise<PictureType> {
-  const found = await fileTypeFromFile(path)
-  if (found && PICTURES.has(found.ext)) return found.ext as PictureType
-  throw refusal('frame', 'wrong_type', await nameOf(found?.ext, path))
+  const ending = await endingOf(path)
+  if (ending && PICTURES.has(ending)) return ending as PictureType
+  throw refusal('frame', 'wrong_type', await nameOf(ending, path))
 }
 
 /** Throws `bad_media` for anything that cannot hold moving pictures (`clip`) or sound (`narration`). */
 export async function sniffMedia(slot: Exclude<Slot, 'frame'>, path: string): Promise<Demuxer> {
-  const found = await fileTypeFromFile(path)
-  const demuxer = DEMUXERS[found?.ext ?? '']
+  const ending = await endingOf(path)
+  const demuxer = DEMUXERS[ending ?? '']
   if (demuxer && (slot === 'narration' || CLIP_DEMUXERS.has(demuxer))) return demuxer
-  throw refusal(slot, 'wrong_type', await nameOf(found?.ext, path))
+  throw refusal(slot, 'wrong_type', await nameOf(ending, path))
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no text holds them

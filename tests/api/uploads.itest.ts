@@ -6,7 +6,7 @@ import { closeDb, db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
 import { probeMedia } from '@/lib/media/probe'
 import { getProject } from '@/lib/project/store'
-import type { Slot } from '@/lib/storyboard/schema'
+import { SLOTS, type Slot } from '@/lib/storyboard/schema'
 import { UPLOAD_LIMITS } from '@/lib/upload/schema'
 import { toneWav } from '@/tests/kit/engines'
 import { anUprightPhoto, aPicture, aPictureBomb, aRecording, aVideo, aZip, renamed } from '@/tests/kit/files'
@@ -190,6 +190,50 @@ describe('a file the studio refuses', () => {
     expect(`${body.error.details.problem} ${body.error.details.found}`).toBe(named)
     expect(body.error.details.slot).toBe(slot)
     expect(body.error.message).toMatch(/Nothing was changed\.$/)
+    expect(await everything()).toEqual(before)
+  })
+
+  it('may begin like anything and go on like nothing', async () => {
+    const heads = [
+      'PK\u0003\u0004',
+      'RIFF\u00ff\u00ff\u00ff\u00ffWEBPVP8X',
+      'RIFF\u0000\u0000\u0000\u0000WAVEfmt ',
+      'OggS',
+    ]
+    heads.push(
+      '\u0000\u0000\u0000\u0018ftypisom',
+      '\u001aE\u00df\u00a3',
+      'ID3\u0004',
+      'fLaC',
+      '\u00ff\u00d8\u00ff\u00e1',
+      'GIF89a',
+    )
+    heads.push(
+      '\u0089PNG\r\n\u001a\n',
+      '%PDF-',
+      'II*\u0000',
+      'BM',
+      '\u001f\u008b',
+      '\u00ff\u00fb\u0090',
+      '8BPS',
+      '0&\u00b2u\u008ef\u00cf\u0011',
+    )
+    const before = await everything()
+    for (const head of heads) {
+      for (const slot of SLOTS) {
+        const noise = Buffer.from(Array.from({ length: 700 }, (_, i) => (i * 7_919) % 251))
+        const { status, body } = await upload(film, Buffer.concat([Buffer.from(head, 'latin1'), noise]), {
+          slot,
+        })
+        expect({ head, slot, status, code: body.error?.code }).toEqual({
+          head,
+          slot,
+          status: 422,
+          code: 'bad_media',
+        })
+        expect((await upload(film, Buffer.from(head, 'latin1'), { slot })).status).toBe(422)
+      }
+    }
     expect(await everything()).toEqual(before)
   })
 
