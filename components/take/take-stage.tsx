@@ -2,7 +2,7 @@
 
 import { Pause, Play } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, type PointerEvent, useRef, useState } from 'react'
+import { type CSSProperties, type MouseEvent, type PointerEvent, useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Size, Slot } from '@/lib/storyboard/schema'
 import { TakeName, TakesSideBySide, TakesUnderSlider } from './compare-takes'
@@ -66,8 +66,15 @@ export function TakeStage(props: TakeStageProps) {
     <div
       ref={room}
       {...hold}
-      className="relative w-full select-none overflow-hidden rounded border border-line bg-mat [-webkit-touch-callout:none]"
-      style={{ '--film': `${size.width} / ${size.height}`, aspectRatio: 'var(--film)' } as CSSProperties}
+      className="relative mx-auto w-full select-none overflow-hidden rounded border border-line bg-mat [-webkit-touch-callout:none]"
+      style={
+        {
+          '--film': `${size.width} / ${size.height}`,
+          aspectRatio: 'var(--film)',
+          // Tall films leave room for the strip below.
+          maxWidth: `calc((100dvh - 22rem) * ${size.width / size.height})`,
+        } as CSSProperties
+      }
     >
       {both && mode === 'side' ? <TakesSideBySide {...both} /> : null}
       {both && mode === 'slider' ? <TakesUnderSlider {...both} /> : null}
@@ -110,6 +117,7 @@ function holdHandlers(onPeek: (peeking: boolean) => void) {
     onPointerUp: end,
     onPointerCancel: end,
     onPointerLeave: end,
-    onContextMenu: (event: PointerEvent | React.MouseEvent) => event.preventDefault(),
+    // A long press would otherwise open the browser's menu over the picture.
+    onContextMenu: (event: MouseEvent) => event.preventDefault(),
   }
 }

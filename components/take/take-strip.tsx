@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Size, Slot } from '@/lib/storyboard/schema'
 import { TakeTile } from './take-tile'
 import { useTakeWords } from './take-words'
@@ -18,6 +18,9 @@ interface TakeStripProps {
   onShow: (fingerprint: string) => void
 }
 
+/** Of the neighbour, so that one sees there is more. */
+const EDGE_PX = 28
+
 /** All takes in a row, oldest first. The row is one stop of the Tab key; arrows, Home and End flip through it. */
 export function TakeStrip(props: TakeStripProps) {
   const { ref, slot, size, takes, shown, chosen, pinned, onShow } = props
@@ -26,14 +29,17 @@ export function TakeStrip(props: TakeStripProps) {
   const list = useId()
   const tileId = (fingerprint: string) => `${list}-${fingerprint.slice(0, 16)}`
 
-  const seen = useRef(shown)
-  useEffect(() => {
-    // Where the strip opens it shows its end; after that it goes where the writer goes.
-    if (seen.current === shown || shown === undefined) return
-    seen.current = shown
-    document
-      .getElementById(`${list}-${shown.slice(0, 16)}`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const row = useRef<HTMLDivElement>(null)
+  useImperativeHandle(ref, () => row.current as HTMLDivElement)
+  useLayoutEffect(() => {
+    const tile = shown && document.getElementById(`${list}-${shown.slice(0, 16)}`)
+    const { current } = row
+    if (!tile || !current) return
+    // Along the row alone: `scrollIntoView` would move the page as well.
+    const before = tile.offsetLeft - EDGE_PX
+    const behind = tile.offsetLeft + tile.offsetWidth + EDGE_PX - current.clientWidth
+    if (current.scrollLeft > before) current.scrollLeft = before
+    else if (current.scrollLeft < behind) current.scrollLeft = behind
   }, [shown, list])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,14 +51,14 @@ export function TakeStrip(props: TakeStripProps) {
   }
   return (
     <div
-      ref={ref}
+      ref={row}
       role="listbox"
       aria-label={t('strip')}
       aria-orientation="horizontal"
       aria-activedescendant={shown && tileId(shown)}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      className="flex scroll-px-1 gap-2 overflow-x-auto rounded p-1 pb-2"
+      className="relative flex gap-2 overflow-x-auto rounded p-1 pb-2"
     >
       {takes.map((take) => (
         <TakeTile
