@@ -3,6 +3,7 @@ import { ApiError } from '@/components/http/request'
 import type { EditAnswer } from '@/lib/project/schema'
 import { applyOperation } from '@/lib/storyboard/apply'
 import type { Operation } from '@/lib/storyboard/operations'
+import { summaryOf } from '@/lib/storyboard/summary'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
 import { EditStore, type EditWorld } from './edit-store'
 import type { PendingEdit } from './local-board'
@@ -21,7 +22,7 @@ afterEach(() => {
 /** A studio of one storyboard: applies what it is sent, as the real one does. */
 function openStudio() {
   let [revision, now, ids] = [1, board, 0]
-  const undo = { canUndo: true, canRedo: false }
+  const undo = { undo: summaryOf([retitle('a', 'x', 'a')]), redo: null }
   const sent: PendingEdit[] = []
   const refused: unknown[] = []
   let fails: (() => never) | null = null
@@ -33,7 +34,6 @@ function openStudio() {
       revision += 1
       return { revision, operation: edit.operation, undo } satisfies EditAnswer
     },
-    step: async () => ({ revision, operation: null, undo }),
     refetch: () => store.rebase(revision, now),
     onRefused: (_, error) => refused.push(error),
     newId: () => `edit-${ids++}`,
@@ -70,7 +70,7 @@ describe('the edit store', () => {
     await vi.runAllTimersAsync()
     expect(sent.map((edit) => edit.operation)).toEqual([retitle('a', 'On', 'a')])
     expect(titles()).toEqual(['On', 'b'])
-    expect(store.getState()).toMatchObject({ saving: 'saved', undo: { canUndo: true } })
+    expect(store.getState()).toMatchObject({ saving: 'saved', undo: { undo: { fields: ['title'] } } })
   })
 
   it('sends one after the other, in order', async () => {

@@ -3,6 +3,7 @@ import type { EditAnswer, UndoState } from '@/lib/project/schema'
 import type { FieldConflict } from '@/lib/storyboard/edits'
 import type { Operation } from '@/lib/storyboard/operations'
 import type { Storyboard } from '@/lib/storyboard/schema'
+import { summaryOf } from '@/lib/storyboard/summary'
 import {
   type LocalBoard,
   openBoard,
@@ -32,7 +33,6 @@ export interface EditState {
 /** What the store needs of the world; `request.ts` and a clock in the page, small fakes in tests. */
 export interface EditWorld {
   send(edit: PendingEdit, revision: number): Promise<EditAnswer>
-  step(role: 'undo' | 'redo', edit: string): Promise<EditAnswer>
   /** Fetches the whole storyboard again and hands it to `rebase`. */
   refetch(): void
   /** An edit that the server refused; it is off the board again. */
@@ -73,7 +73,7 @@ export class EditStore {
       local: openBoard(revision, storyboard, pending),
       saving: pending.length > 0 ? 'saving' : 'saved',
       conflict: null,
-      undo: { canUndo: false, canRedo: false },
+      undo: NOTHING,
     }
   }
 
@@ -87,7 +87,8 @@ export class EditStore {
   /** Throws what the operation breaks (`invalid_input`, `not_found`, `conflict`); nothing is changed then. */
   readonly edit = (operation: Operation, { gesture = '' }: EditOptions = {}): void => {
     const edit = { id: this.world.newId(), operation, gesture }
-    this.set({ local: withEdit(this.state.local, edit, this.sent), saving: 'saving', undo: UNDOABLE })
+    const undo = { undo: summaryOf([operation]), redo: null }
+    this.set({ local: withEdit(this.state.local, edit, this.sent), saving: 'saving', undo })
     if (gesture === '') this.plan(0)
     else {
       const now = performance.now()
@@ -96,13 +97,14 @@ export class EditStore {
     }
   }
 
-  /** Takes this writer's last gesture back. What is still on its way goes first. */
-  readonly step = async (role: 'undo' | 'redo'): Promise<void> => {
+  /** Something that the server makes an edit of, such as an undo. What is still on its way goes first. */
+  readonly ask = async (request: (edit: string) => Promise<EditAnswer>): Promise<EditAnswer> => {
     await this.saved()
     const edit = this.world.newId()
-    const answer = await this.world.step(role, edit)
+    const answer = await request(edit)
     this.receive({ number: answer.revision, operation: answer.operation, edit })
     this.set({ undo: answer.undo })
+    return answer
   }
 
   /** A revision of the server, from an event or an answer; each may come twice. */
@@ -217,4 +219,4 @@ export class EditStore {
   }
 }
 
-const UNDOABLE: UndoState = { canUndo: true, canRedo: false }
+const NOTHING: UndoState = { undo: null, redo: null }

@@ -1,10 +1,11 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { request } from '@/components/http/request'
 import { useErrorWords } from '@/components/task/error-words'
 import { useToast } from '@/components/ui/toast'
+import type { RevisionEvent } from '@/lib/live/contract'
 import type { EditAnswer, UndoState, Workspace } from '@/lib/project/schema'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { ChosenScene } from './chosen-scene'
@@ -14,6 +15,7 @@ import { type EditorActions, EditorContext } from './editor-context'
 import { keepEdits, keptEdits } from './kept-edits'
 import { PlannedRoom } from './planned-room'
 import { editorKeys } from './queries'
+import { type StepRole, useStepNews } from './step-news'
 import { useLiveWorkspace } from './use-live-workspace'
 
 interface EditorProps {
@@ -31,6 +33,7 @@ export function Editor({ workspace, children }: EditorProps) {
   refuse.current = (error) => toast({ words: words(error), grave: true })
 
   const opened = useRef<EditStore>(undefined)
+  const made = useRef(new Set<string>())
   opened.current ??= new EditStore(
     {
       send: ({ id, operation, gesture }, revision) =>
@@ -38,14 +41,13 @@ export function Editor({ workspace, children }: EditorProps) {
           method: 'POST',
           body: { operation, client: clientName(), edit: id, revision, ...(gesture ? { gesture } : {}) },
         }),
-      step: (role, edit) =>
-        request<EditAnswer>(`/api/projects/${projectId}/${role}`, {
-          method: 'POST',
-          body: { client: clientName(), edit },
-        }),
       refetch: () => void client.invalidateQueries({ queryKey: editorKeys.workspace(projectId) }),
       onRefused: (_edit, error) => refuse.current(error),
-      newId,
+      newId() {
+        const id = newId()
+        made.current.add(id)
+        return id
+      },
       keep: (pending) => keepEdits(projectId, pending),
     },
     revision,
@@ -53,23 +55,40 @@ export function Editor({ workspace, children }: EditorProps) {
     keptEdits(projectId),
   )
   const store = opened.current
+  const [chosen] = useState(() => new ChosenScene())
+  const news = useStepNews(store, chosen)
 
   useEffect(() => store.rebase(revision, storyboard), [store, revision, storyboard])
   useEffect(() => {
     store.open()
-    const path = `/api/projects/${projectId}/undo?client=${clientName()}`
-    request<UndoState>(path).then(store.setUndo, () => undefined)
+    void askUndo(projectId, store)
     return () => store.close()
   }, [store, projectId])
 
   const onRevision = useCallback(
-    (event: { number: number; operation: EditAnswer['operation']; edit: string }) => store.receive(event),
-    [store],
+    (event: RevisionEvent) => {
+      store.receive(event)
+      // Another page of the same writer: what it does can be undone here.
+      const isOwn = made.current.has(event.edit)
+      if (event.client === clientName() && !isOwn) void askUndo(projectId, store)
+    },
+    [store, projectId],
   )
   useLiveWorkspace(projectId, onRevision, store.retry)
 
   const actions = useMemo<EditorActions>(() => {
-    const step = (role: 'undo' | 'redo') => void store.step(role).catch((error) => refuse.current(error))
+    const step = (role: StepRole) => {
+      const asked = store.ask((edit) =>
+        request<EditAnswer>(`/api/projects/${projectId}/${role}`, {
+          method: 'POST',
+          body: { client: clientName(), edit },
+        }),
+      )
+      asked.then(
+        (answer) => news.done(role, answer),
+        (error) => news.failed(role, error),
+      )
+    }
     return {
       projectId,
       store,
@@ -84,9 +103,9 @@ export function Editor({ workspace, children }: EditorProps) {
       },
       undo: () => step('undo'),
       redo: () => step('redo'),
-      chosen: new ChosenScene(),
+      chosen,
     }
-  }, [projectId, store])
+  }, [projectId, store, chosen, news])
 
   return (
     <EditorContext value={actions}>
@@ -94,3 +113,10 @@ export function Editor({ workspace, children }: EditorProps) {
     </EditorContext>
   )
 }
+
+/** What can be undone is the server's to know: it outlives the page. */
+const askUndo = (projectId: string, store: EditStore): Promise<void> =>
+  request<UndoState>(`/api/projects/${projectId}/undo?client=${clientName()}`).then(
+    store.setUndo,
+    () => undefined,
+  )

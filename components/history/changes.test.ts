@@ -2,20 +2,42 @@ import { expect, test } from 'vitest'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
 import { changesTo } from './changes'
 
-const now = aStoryboard({ scenes: [aScene({ id: 'a', title: 'Now' }), aScene({ id: 'b', title: 'B' })] })
+const a = aScene({ id: 'a', title: 'A' })
+const b = aScene({ id: 'b', title: 'B' })
+const c = aScene({ id: 'c', title: 'C' })
+const now = aStoryboard({ scenes: [a, b, c] })
 
-test('going back tells what comes, what goes and what is another text', () => {
-  const [a] = now.scenes
-  const then = {
-    ...now,
-    scenes: [{ ...a, title: 'Then' } as (typeof now.scenes)[number], aScene({ id: 'c', title: 'C' })],
-  }
-  expect(changesTo(now, then).map(({ kind, name }) => [kind, name])).toEqual([
-    ['back', 'C'],
-    ['gone', 'B'],
-    ['changed', 'Now'],
+test('going back tells what comes back, what goes and what is another text', () => {
+  const was = { ...now, scenes: [{ ...a, title: 'Then' }, aScene({ id: 'd', title: 'D' }), c] }
+  expect(changesTo(now, was)).toEqual([
+    {
+      of: 'scene',
+      id: 'a',
+      kind: 'changed',
+      moved: false,
+      number: 1,
+      name: 'A',
+      fields: [{ field: 'title', now: 'A', was: 'Then' }],
+    },
+    { of: 'scene', id: 'd', kind: 'back', moved: false, number: 2, name: 'D', fields: [] },
+    { of: 'scene', id: 'b', kind: 'gone', moved: false, number: 2, name: 'B', fields: [] },
   ])
-  expect(changesTo(now, then).at(-1)?.fields).toEqual([{ field: 'title', from: 'Now', to: 'Then' }])
+})
+
+test('a scene that would move and change is told once', () => {
+  const was = { ...now, scenes: [{ ...c, bgm: 'storm' }, a, b] }
+  expect(changesTo(now, was)).toMatchObject([
+    { id: 'c', kind: 'changed', moved: true, fields: [{ field: 'bgm' }] },
+  ])
+})
+
+test('the film comes first, then its characters', () => {
+  const mei = { id: 'mei', name: 'Mei', aliases: [], description: '' }
+  const was = { ...now, title: 'Before', cast: [mei], settings: { ...now.settings, subtitles: false } }
+  expect(changesTo(now, was)).toMatchObject([
+    { of: 'film', fields: [{ field: 'title' }, { field: 'subtitles' }] },
+    { of: 'member', kind: 'back', name: 'Mei' },
+  ])
 })
 
 test('nothing to change is nothing', () => {

@@ -1,52 +1,85 @@
-/** What bringing an earlier storyboard back would change against now. */
+/** What going back to an earlier storyboard would change of the one there is now. */
 import { operationBetween } from '@/lib/storyboard/diff'
-import { stepsOf } from '@/lib/storyboard/operations'
+import type { Edit } from '@/lib/storyboard/edits'
+import { type Step, stepsOf } from '@/lib/storyboard/operations'
 import type { Storyboard } from '@/lib/storyboard/schema'
 
-export interface Change {
-  kind: 'back' | 'gone' | 'moved' | 'changed' | 'cast' | 'settings'
-  /** Title of the scene, name of the character. */
-  name: string
-  /** Fields that differ, with the text now and then. */
-  fields: { field: string; from: unknown; to: unknown }[]
+export interface FieldChange {
+  field: string
+  now: Edit['value']
+  was: Edit['value']
 }
 
-export function changesTo(now: Storyboard, then: Storyboard): Change[] {
-  const operation = operationBetween(now, then, 'restore')
-  if (!operation) return []
-  const titleOf = (id: string) =>
-    [now, then].flatMap((board) => board.scenes).find((scene) => scene.id === id)?.title ?? id
-  const memberOf = (id: string) =>
-    [now, then].flatMap((board) => board.cast).find((member) => member.id === id)?.name ?? id
-  return stepsOf(operation).flatMap((step): Change[] => {
-    const fields =
-      'edits' in step
-        ? step.edits.map(({ field, value, before }) => ({
-            field,
-            from: before as unknown,
-            to: value as unknown,
-          }))
-        : []
-    switch (step.type) {
-      case 'scene.insert':
-        return [{ kind: 'back', name: step.scene.title, fields }]
-      case 'scene.remove':
-        return [{ kind: 'gone', name: titleOf(step.sceneId), fields }]
-      case 'scene.move':
-        return [{ kind: 'moved', name: titleOf(step.sceneId), fields }]
-      case 'scene.update':
-        return [{ kind: 'changed', name: titleOf(step.sceneId), fields }]
-      case 'cast.update':
-        return [{ kind: 'cast', name: memberOf(step.memberId), fields }]
-      case 'cast.insert':
-        return [{ kind: 'back', name: step.member.name, fields }]
-      case 'cast.remove':
-        return [{ kind: 'gone', name: memberOf(step.memberId), fields }]
-      case 'settings.update':
-      case 'storyboard.update':
-        return [{ kind: 'settings', name: '', fields }]
-      default:
-        return []
-    }
-  })
+/** A scene, a character, or the film as a whole. */
+export interface Change {
+  of: 'scene' | 'member' | 'film'
+  id: string
+  /** `back`: it is gone now and would come back; `gone`: it is there and would go. */
+  kind: 'back' | 'gone' | 'changed'
+  /** It would stand elsewhere. */
+  moved: boolean
+  /** Its place among the scenes now, or then for one that would come back; 0 for what has none. */
+  number: number
+  name: string
+  fields: FieldChange[]
+}
+
+/** In the order of the storyboard: the film, its characters, its scenes. */
+export function changesTo(now: Storyboard, was: Storyboard): Change[] {
+  const operation = operationBetween(now, was, 'restore')
+  const changes = new Map<string, Change>()
+  for (const step of operation ? stepsOf(operation) : []) {
+    const told = changeOf(step, now, was)
+    if (!told) continue
+    const key = `${told.of} ${told.id}`
+    const known = changes.get(key)
+    changes.set(
+      key,
+      known
+        ? { ...known, moved: known.moved || told.moved, fields: [...known.fields, ...told.fields] }
+        : told,
+    )
+  }
+  const rank = { film: 0, member: 1, scene: 2 } as const
+  return [...changes.values()].sort((a, b) => rank[a.of] - rank[b.of] || a.number - b.number)
+}
+
+function changeOf(step: Step, now: Storyboard, was: Storyboard): Change | null {
+  const fields = 'edits' in step ? step.edits.map(fieldChange) : []
+  const moved = step.type === 'scene.move'
+  switch (step.type) {
+    case 'scene.insert':
+      return { ...sceneIn(was, step.scene.id), kind: 'back', moved, fields }
+    case 'scene.remove':
+      return { ...sceneIn(now, step.sceneId), kind: 'gone', moved, fields }
+    case 'scene.move':
+    case 'scene.update':
+      return { ...sceneIn(now, step.sceneId), kind: 'changed', moved, fields }
+    case 'cast.insert':
+      return { ...memberIn(was, step.member.id), kind: 'back', moved, fields }
+    case 'cast.remove':
+      return { ...memberIn(now, step.memberId), kind: 'gone', moved, fields }
+    case 'cast.update':
+      return { ...memberIn(now, step.memberId), kind: 'changed', moved, fields }
+    case 'settings.update':
+    case 'storyboard.update':
+      return { of: 'film', id: '', number: 0, name: '', kind: 'changed', moved, fields }
+    // Two storyboards differ by nothing else.
+    case 'scene.split':
+    case 'scene.merge':
+      return null
+  }
+}
+
+const fieldChange = ({ field, before, value }: Edit): FieldChange => ({ field, now: before, was: value })
+
+type Named = Pick<Change, 'of' | 'id' | 'number' | 'name'>
+
+function sceneIn(board: Storyboard, id: string): Named {
+  const index = board.scenes.findIndex((scene) => scene.id === id)
+  return { of: 'scene', id, number: index + 1, name: board.scenes[index]?.title ?? '' }
+}
+
+function memberIn(board: Storyboard, id: string): Named {
+  return { of: 'member', id, number: 0, name: board.cast.find((member) => member.id === id)?.name ?? '' }
 }

@@ -4,12 +4,12 @@ import { request } from '@/components/http/request'
 import type { RevisionView } from '@/lib/project/schema'
 import type { Storyboard } from '@/lib/storyboard/schema'
 
-const PAGE = 40
+const PAGE = 60
 
-/** Newest first, a page at a time; asked for anew with each new revision. */
+/** Newest first, a page at a time; `revision` is the newest one known, so that each new one is asked for. */
 export function useHistory(projectId: string, revision: number) {
   return useInfiniteQuery({
-    queryKey: [...editorKeys.history(projectId), revision],
+    queryKey: editorKeys.history(projectId, revision),
     initialPageParam: null as number | null,
     queryFn: ({ pageParam, signal }) =>
       request<{ revisions: RevisionView[] }>(
@@ -18,14 +18,15 @@ export function useHistory(projectId: string, revision: number) {
       ),
     getNextPageParam: ({ revisions }) =>
       revisions.length === PAGE ? (revisions.at(-1)?.number ?? null) : null,
+    // What was listed stays on screen until the new line comes.
+    placeholderData: (before) => before,
   })
 }
 
 /** A revision never changes. */
-export function useEarlier(projectId: string, number: number | null) {
+export function useEarlier(projectId: string, number: number) {
   return useQuery({
-    queryKey: [...editorKeys.history(projectId), 'storyboard', number],
-    enabled: number !== null,
+    queryKey: editorKeys.revision(projectId, number),
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: ({ signal }) =>
       request<{ storyboard: Storyboard }>(`/api/projects/${projectId}/revisions/${number}`, { signal }),

@@ -35,7 +35,7 @@ function redoOperation(board: Storyboard, { slot, sceneIds, fresh }: RedoWish): 
       if (pin) edits.push({ field: `pins.${slot}`, value: null, before: pin })
       return edits.length > 0 ? [{ type: 'scene.update', sceneId: scene.id, edits }] : []
     })
-  return steps.length > 0 ? { type: 'batch', name: 'redo', steps } : null
+  return steps.length > 0 ? { type: 'batch', name: 'again', steps } : null
 }
 
 /** What redoing would run, reuse and cost, and the way to do it. */

@@ -48,7 +48,10 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
       ) : null}
       <PaletteButton />
       <QueueLink />
-      <Preferences />
+      {/* On a phone the title needs the room; the desk has them, and the palette everywhere. */}
+      <span className="flex max-sm:hidden">
+        <Preferences />
+      </span>
       <KeysDialog />
       <RenderButton view={view} className="ml-2 max-lg:hidden" />
     </header>

@@ -9,6 +9,8 @@ export interface ToastText {
   words: string
   /** Such as undo; the toast goes away when it is pressed. */
   action?: { label: string; run: () => void }
+  /** Takes the place of the last one about the same. */
+  topic?: string
   /** Stays until it is closed, for what must not be missed. */
   grave?: boolean
 }
@@ -27,13 +29,16 @@ interface ToastRoomProps {
 export function ToastRoom({ closeWords, regionLabel, children }: ToastRoomProps) {
   const [toasts, setToasts] = useState<(ToastText & { id: number })[]>([])
   const show = useCallback((toast: ToastText) => {
-    setToasts((shown) => [...shown.slice(-2), { ...toast, id: (shown.at(-1)?.id ?? 0) + 1 }])
+    setToasts((shown) => {
+      const others = shown.filter(({ topic }) => topic === undefined || topic !== toast.topic)
+      return [...others.slice(-2), { ...toast, id: (shown.at(-1)?.id ?? 0) + 1 }]
+    })
   }, [])
   const remove = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id))
 
   return (
     <ToastContext.Provider value={show}>
-      <Primitive.Provider duration={8_000} swipeDirection="down">
+      <Primitive.Provider label={regionLabel} duration={8_000} swipeDirection="down">
         {children}
         {toasts.map((toast) => (
           <Primitive.Root

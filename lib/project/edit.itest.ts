@@ -10,8 +10,9 @@ import { getRevision } from '@/lib/storyboard/store'
 import { createTestDatabase } from '@/tests/kit/database'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
 import { storyBriefOf } from './brief'
-import { editStoryboard, getEarlier, getHistory, getUndoState, restoreRevision, stepBack } from './edit'
+import { editStoryboard, getEarlier, restoreRevision, stepBack } from './edit'
 import { insertBoard } from './gateway/edit'
+import { getHistory, getUndoState } from './history'
 import { briefSchema } from './schema'
 import { getProject } from './store'
 
@@ -35,6 +36,15 @@ const titles = async (id: string) => (await newest(id)).scenes.map((scene) => sc
 const retitle = (sceneId: string, value: string, before: string): Operation =>
   operationSchema.parse({ type: 'scene.update', sceneId, edits: [{ field: 'title', value, before }] })
 
+const titled = (...sceneIds: string[]) => ({
+  name: 'scene.update',
+  sceneIds,
+  memberIds: [],
+  scenes: sceneIds.length,
+  title: '',
+  fields: ['title'],
+})
+
 describe('an edit', () => {
   it('becomes the next revision, and a snapshot only now and then', async () => {
     const id = await aProject()
@@ -51,7 +61,7 @@ describe('an edit', () => {
   it('that changes nothing leaves nothing to undo', async () => {
     const id = await aProject()
     const answer = await editStoryboard(id, retitle('a', 'a', 'a'), mine)
-    expect(answer).toEqual({ revision: 1, operation: null, undo: { canUndo: false, canRedo: false } })
+    expect(answer).toEqual({ revision: 1, operation: null, undo: { undo: null, redo: null } })
   })
 
   it('of another field merges, of the same field asks and changes nothing', async () => {
@@ -96,11 +106,11 @@ describe('undo', () => {
     await editStoryboard(id, retitle('a', 'Mine', 'a'), mine)
     await editStoryboard(id, retitle('b', 'Theirs', 'b'), theirs)
     const undone = await stepBack(id, 'undo', mine)
-    expect(undone.undo).toEqual({ canUndo: false, canRedo: true })
+    expect(undone.undo).toEqual({ undo: null, redo: titled('a') })
     expect(await titles(id)).toEqual(['a', 'Theirs', 'c'])
     await stepBack(id, 'redo', mine)
     expect(await titles(id)).toEqual(['Mine', 'Theirs', 'c'])
-    expect(await getUndoState(id, 'mine')).toEqual({ canUndo: true, canRedo: false })
+    expect(await getUndoState(id, 'mine')).toEqual({ undo: titled('a'), redo: null })
   })
 
   it('takes a gesture back as one', async () => {
@@ -146,9 +156,25 @@ describe('history', () => {
     ])
     await restoreRevision(id, 1, mine)
     expect(await newest(id)).toEqual((await getEarlier(id, 1)).storyboard)
+    expect((await getUndoState(id, 'mine')).undo).toMatchObject({ name: 'restore' })
     await stepBack(id, 'undo', mine)
     expect(await titles(id)).toEqual(['One', 'c'])
     await expect(restoreRevision(id, 99, mine)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('history of undo', () => {
+  it('names what was taken back, however often, and what went with it', async () => {
+    const id = await aProject()
+    await editStoryboard(id, { type: 'scene.remove', sceneId: 'b' }, mine)
+    await stepBack(id, 'undo', mine)
+    await stepBack(id, 'redo', mine)
+    const history = await getHistory(id, { before: null, most: 2 })
+    expect(history.map(({ role, summary }) => [role, summary?.name, summary?.title])).toEqual([
+      ['redo', 'scene.remove', 'b'],
+      ['undo', 'scene.remove', 'b'],
+    ])
+    expect((await getUndoState(id, 'mine')).undo).toMatchObject({ name: 'scene.remove', title: 'b' })
   })
 })
 

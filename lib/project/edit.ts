@@ -10,17 +10,16 @@ import { copiesIn, type Operation } from '@/lib/storyboard/operations'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import {
   getRevision,
-  listInverses,
+  listDeeds,
   listMarks,
-  listRevisions,
   type RevisionChange,
   type StoryboardRevision,
   writeRevision,
 } from '@/lib/storyboard/store'
-import { summaryOf } from '@/lib/storyboard/summary'
 import { joinInverses, undoStacksOf } from '@/lib/storyboard/undo'
 import { inTransaction } from '@/lib/task/store'
-import type { EditAnswer, RevisionView, UndoState } from './schema'
+import { getUndoState } from './history'
+import type { EditAnswer } from './schema'
 import { getProject } from './store'
 import { bringBackChosen } from './take/chosen'
 
@@ -70,14 +69,18 @@ export async function stepBack(
   return inTransaction(async (tx) => {
     const newest = await lockBoard(tx, projectId)
     const stacks = undoStacksOf(await listMarks(tx, projectId, editor.client))
-    const numbers = stacks[role].at(-1)
-    if (!numbers) {
+    const entry = stacks[role].at(-1)
+    if (!entry) {
       throw new StudioError('conflict', `nothing to ${role}`, {
         userMessage: role === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
         details: { nothing: true },
       })
     }
-    const operation = joinInverses(await listInverses(tx, projectId, numbers), role)
+    const deeds = await listDeeds(projectId, entry.numbers, tx)
+    const operation = joinInverses(
+      deeds.map((deed) => deed.inverse),
+      role,
+    )
     const change = { ...editor, gesture: '', role }
     return answerOf(tx, projectId, editor.client, await write(tx, projectId, newest, operation, change))
   })
@@ -147,31 +150,5 @@ const answerOf = async (
   written: Written,
 ): Promise<EditAnswer> => ({
   ...written,
-  undo: await undoState(tx, projectId, client),
+  undo: await getUndoState(projectId, client, tx),
 })
-
-async function undoState(tx: Tx, projectId: string, client: string): Promise<UndoState> {
-  const { undo, redo } = undoStacksOf(await listMarks(tx, projectId, client))
-  return { canUndo: undo.length > 0, canRedo: redo.length > 0 }
-}
-
-/** What a client could take back just now. */
-export const getUndoState = (projectId: string, client: string): Promise<UndoState> =>
-  inTransaction((tx) => undoState(tx, projectId, client))
-
-/** The history, newest first. */
-export async function getHistory(
-  projectId: string,
-  { before, most }: { before: number | null; most: number },
-): Promise<RevisionView[]> {
-  await getProject(projectId)
-  return (await listRevisions(projectId, before, most)).map(
-    ({ number, operation, role, client, createdAt }) => ({
-      number,
-      summary: operation && summaryOf(operation),
-      role,
-      client,
-      createdAt: createdAt.toISOString(),
-    }),
-  )
-}

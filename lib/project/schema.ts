@@ -165,10 +165,10 @@ export interface Workspace {
   updatedAt: string
 }
 
-/** Which of a writer's edits can be taken back and brought again. */
+/** Which of a writer's edits would be taken back or brought again next; null where there is none. */
 export interface UndoState {
-  canUndo: boolean
-  canRedo: boolean
+  undo: OperationSummary | null
+  redo: OperationSummary | null
 }
 
 /** What an edit has become. */
@@ -182,9 +182,11 @@ export interface EditAnswer {
 /** A revision in the history. */
 export interface RevisionView {
   number: number
-  /** Null for a storyboard written whole. */
+  /** Of an undo or redo, what it took back or brought again. Null for a storyboard written whole. */
   summary: OperationSummary | null
   role: RevisionRole
+  /** Edits of one gesture belong together; empty for none. */
+  gesture: string
   client: string
   /** ISO 8601. */
   createdAt: string

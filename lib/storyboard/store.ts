@@ -135,48 +135,51 @@ export async function listNewestBoards(
   return boards
 }
 
-export interface RevisionRow {
+export interface RevisionNote {
   number: number
-  /** Null for a document written whole. */
-  operation: Operation | null
   role: RevisionRole
   gesture: string
   client: string
   createdAt: Date
 }
 
-/** Newest first, from the one before `before` on. */
+/** Who made which revision, newest first, from the one before `before` on. */
 export async function listRevisions(
   projectId: string,
   before: number | null,
   most: number,
-): Promise<RevisionRow[]> {
+): Promise<RevisionNote[]> {
   const rows = await db().revision.findMany({
     where: { projectId, ...(before === null ? {} : { number: { lt: before } }) },
     orderBy: { number: 'desc' },
     take: most,
-    omit: { storyboard: true, inverse: true },
+    select: { number: true, role: true, gesture: true, client: true, createdAt: true },
   })
-  return rows.map(revisionRow)
+  return rows.map((row) => ({ ...row, role: row.role as RevisionRole }))
 }
 
-const revisionRow = <R extends { operation: unknown; role: string }>(row: R) => ({
-  ...row,
-  operation: row.operation === null ? null : operationSchema.parse(row.operation),
-  role: row.role as RevisionRole,
-})
+export interface RevisionRow {
+  projectId: string
+  number: number
+  /** Null for a document written whole. */
+  operation: Operation | null
+  client: string
+}
 
 /** Revisions by name, in order. */
 export async function findRevisions(
   names: readonly { projectId: string; number: number }[],
-): Promise<(RevisionRow & { projectId: string })[]> {
+): Promise<RevisionRow[]> {
   if (names.length === 0) return []
   const rows = await db().revision.findMany({
     where: { OR: [...names] },
     orderBy: [{ projectId: 'asc' }, { number: 'asc' }],
-    omit: { storyboard: true, inverse: true },
+    select: { projectId: true, number: true, operation: true, client: true },
   })
-  return rows.map(revisionRow)
+  return rows.map((row) => ({
+    ...row,
+    operation: row.operation === null ? null : operationSchema.parse(row.operation),
+  }))
 }
 
 /** As far back as undo goes. */
@@ -193,16 +196,28 @@ export async function listMarks(tx: Tx, projectId: string, client: string): Prom
   return rows.reverse().map((row) => ({ ...row, role: row.role as RevisionRole }))
 }
 
-/** The operations that take these revisions back, in their order. */
-export async function listInverses(
-  tx: Tx,
+export interface RevisionDeed {
+  number: number
+  operation: Operation
+  /** What takes it back. */
+  inverse: Operation
+}
+
+/** What these revisions did, in their order; documents written whole did nothing that could be told. */
+export async function listDeeds(
   projectId: string,
   numbers: readonly number[],
-): Promise<Operation[]> {
+  tx: Tx = db(),
+): Promise<RevisionDeed[]> {
+  if (numbers.length === 0) return []
   const rows = await tx.revision.findMany({
-    where: { projectId, number: { in: [...numbers] } },
+    where: { projectId, number: { in: [...numbers] }, operation: { not: Prisma.DbNull } },
     orderBy: { number: 'asc' },
-    select: { inverse: true },
+    select: { number: true, operation: true, inverse: true },
   })
-  return rows.map((row) => operationSchema.parse(row.inverse))
+  return rows.map(({ number, operation, inverse }) => ({
+    number,
+    operation: operationSchema.parse(operation),
+    inverse: operationSchema.parse(inverse),
+  }))
 }

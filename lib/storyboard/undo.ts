@@ -12,27 +12,40 @@ export interface RevisionMark {
   gesture: string
 }
 
-/** What can be taken back and brought again: each entry the revisions of one gesture, oldest first. */
+/** Something that can be taken back, or brought again, in one go. */
+export interface UndoEntry {
+  /** The revisions whose inverses do it, oldest first. */
+  numbers: number[]
+  /** The edits it all began with: an undo and a redo of them tell nothing by themselves. */
+  origin: readonly number[]
+}
+
 export interface UndoStacks {
-  undo: number[][]
-  redo: number[][]
+  undo: UndoEntry[]
+  redo: UndoEntry[]
+  /** Of each undo and redo, the edits that were taken back or brought again. */
+  origins: Map<number, readonly number[]>
 }
 
 /** Reads a client's revisions, oldest first, as the two stacks that every editor has. */
 export function undoStacksOf(marks: readonly RevisionMark[]): UndoStacks {
-  const stacks: UndoStacks = { undo: [], redo: [] }
+  const stacks: UndoStacks = { undo: [], redo: [], origins: new Map() }
   let gesture = ''
   for (const mark of marks) {
     if (mark.role === 'edit') {
       const isSame = gesture !== '' && gesture === mark.gesture
-      if (isSame) stacks.undo.at(-1)?.push(mark.number)
-      else stacks.undo.push([mark.number])
+      if (isSame) stacks.undo.at(-1)?.numbers.push(mark.number)
+      else {
+        const numbers = [mark.number]
+        stacks.undo.push({ numbers, origin: numbers })
+      }
       stacks.redo = []
       gesture = mark.gesture
     } else {
       const [from, to] = mark.role === 'undo' ? [stacks.undo, stacks.redo] : [stacks.redo, stacks.undo]
-      from.pop()
-      to.push([mark.number])
+      const origin = from.pop()?.origin ?? []
+      to.push({ numbers: [mark.number], origin })
+      stacks.origins.set(mark.number, origin)
       // What is typed after an undo is a new gesture.
       gesture = ''
     }

@@ -61,20 +61,3 @@ test('A writer can see in the JSON what is changed on the board', async ({ page,
   await page.locator('.cm-search button[name=next]').click()
   await expect(page.locator('.cm-searchMatch')).toHaveText('Changed in the panel')
 })
-
-test('A writer can bring an earlier storyboard back', async ({ page, request }) => {
-  const { scenes, path } = await startStoryboard(request, 'Long ago')
-  const before = (await scenes())[0]?.title ?? ''
-  await page.goto(path)
-  const title = page.getByRole('textbox', { name: 'Title', exact: true })
-  await title.fill('Later')
-  await expect.poll(async () => (await scenes())[0]?.title).toBe('Later')
-  await page.getByRole('button', { name: 'History' }).click()
-  const dialog = page.getByRole('dialog', { name: 'History' })
-  await expect(dialog.getByRole('button', { name: /Scene 1.*title/ })).toBeVisible()
-  await dialog.getByRole('button', { name: /Storyboard written/ }).click()
-  await expect(dialog.getByText(before).first()).toBeVisible()
-  await dialog.getByRole('button', { name: /^Go back to revision/ }).click()
-  await expect(title).toHaveValue(before)
-  await expect.poll(async () => (await scenes())[0]?.title).toBe(before)
-})

@@ -1,5 +1,5 @@
 import { answer, idOf, routes } from '@/lib/base/http'
-import { getHistory } from '@/lib/project/edit'
+import { getHistory } from '@/lib/project/history'
 import { historySchema } from '@/lib/project/requests'
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes<{ id: string }>({

@@ -1,5 +1,6 @@
 import { answer, idOf, routes } from '@/lib/base/http'
-import { getUndoState, stepBack } from '@/lib/project/edit'
+import { stepBack } from '@/lib/project/edit'
+import { getUndoState } from '@/lib/project/history'
 import { editorSchema, undoQuerySchema } from '@/lib/project/requests'
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes<{ id: string }>({
