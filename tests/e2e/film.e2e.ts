@@ -1,4 +1,4 @@
-import { expect, filmIsReady, newStory, startFilm, test } from './writer'
+import { expect, filmIsReady, newStory, player, startFilm, test } from './writer'
 
 const videoFacts = (video: HTMLVideoElement) => ({
   time: video.currentTime,
@@ -27,7 +27,7 @@ test.describe('in Chinese', () => {
       timeout: 180_000,
     })
 
-    const video = page.locator('main video')
+    const video = player(page)
     await expect(video).toBeVisible({ timeout: 300_000 })
     await page.keyboard.press('Space')
     await expect.poll(async () => (await video.evaluate(videoFacts)).time).toBeGreaterThan(0.5)
@@ -53,7 +53,7 @@ test('A writer can stop a film half-way and go on from what was kept', async ({ 
   await expect(page.getByText(/Kept: \d+ picture/)).toBeVisible()
   await page.getByRole('button', { name: 'Go on from here' }).click()
   await expect(page.getByRole('region', { name: 'Progress' })).toBeVisible()
-  await expect(page.locator('main video')).toBeVisible({ timeout: 300_000 })
+  await expect(player(page)).toBeVisible({ timeout: 300_000 })
 })
 
 test('A writer can find a scene in the film by its card and by the keys', async ({ page, request }) => {
@@ -61,7 +61,7 @@ test('A writer can find a scene in the film by its card and by the keys', async 
   const { id } = await startFilm(request, { title: 'Scenes', make: 'film', sceneCount: 3 })
   await filmIsReady(request, id)
   await page.goto(`/projects/${id}`)
-  const video = page.locator('main video')
+  const video = player(page)
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState))
     .toBeGreaterThan(0)

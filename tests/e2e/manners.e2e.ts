@@ -1,4 +1,4 @@
-import { expect, expectAccessible, filmIsReady, startFilm, test } from './writer'
+import { expect, expectAccessible, filmIsReady, player, startFilm, test } from './writer'
 
 test('A writer can change to Chinese and back', async ({ page }) => {
   await page.goto('/')
@@ -80,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
         await filmIsReady(request, film.id)
         await page.goto(`/projects/${film.id}`)
-        await expect(page.locator('main video')).toBeVisible()
+        await expect(player(page)).toBeVisible()
         await expectAccessible(page)
         await page.setViewportSize({ width: 390, height: 844 })
         await expectAccessible(page)

@@ -3,7 +3,7 @@
  * made through the same door the pages use.
  */
 import { AxeBuilder } from '@axe-core/playwright'
-import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { ProjectView } from '@/lib/project/schema'
 
 interface WriterOptions {
@@ -96,6 +96,9 @@ export async function filmIsReady(request: APIRequestContext, id: string): Promi
     )
     .toBe(true)
 }
+
+/** The film in its player; the clip a card plays under the pointer is a video too, and comes and goes. */
+export const player = (page: Page): Locator => page.locator('main figure video')
 
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
