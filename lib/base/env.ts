@@ -17,6 +17,13 @@ const text = z
   .transform((v) => v || undefined)
   .optional()
 
+/** Several addresses of one service, separated by commas. */
+const addresses = z
+  .string()
+  .default('')
+  .transform((v) => v.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.url({ protocol: /^https?$/ })))
+
 const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: text,
@@ -39,6 +46,25 @@ const envSchema = z.object({
   CACHE_GB: z.coerce.number().min(0).max(100_000).default(10),
   /** Unfinished tasks beyond which the published API answers 429. */
   QUEUE_MAX: whole(1, 1_000_000).default(5_000),
+  /** Remote engines: addresses (several, with commas, are replicas of one model), key, model. The settings page can differ. */
+  OLLAMA_URL: addresses,
+  OLLAMA_KEY: text,
+  OLLAMA_MODEL: text,
+  /** Asked when the model above fails twice at a scene. */
+  OLLAMA_LARGER_MODEL: text,
+  IMAGES_URL: addresses,
+  IMAGES_KEY: text,
+  IMAGES_MODEL: text,
+  VIDEOS_URL: addresses,
+  VIDEOS_KEY: text,
+  VIDEOS_MODEL: text,
+  SPEECH_URL: addresses,
+  SPEECH_KEY: text,
+  SPEECH_MODEL: text,
+  /** One card for everything: all GPU work takes turns. Otherwise each service has its card. */
+  GPU_EXCLUSIVE: flag,
+  /** Most frames that one call to an image service makes together; 1 for none. */
+  FRAME_BATCH: whole(1, 64).default(8),
 })
 
 export interface Env {
@@ -58,6 +84,19 @@ export interface Env {
   cpuSlots: number
   cacheBytes: number
   queueMax: number
+  ollama: RemoteEnv & { largerModel: string | undefined }
+  images: RemoteEnv
+  videos: RemoteEnv
+  speech: RemoteEnv
+  gpuExclusive: boolean
+  frameBatch: number
+}
+
+/** Where a remote engine is, as the environment says. */
+export interface RemoteEnv {
+  urls: string[]
+  key: string | undefined
+  model: string | undefined
 }
 
 /** Throws `invalid_input` naming every bad variable and what was expected of it. */
@@ -84,6 +123,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     cpuSlots: v.CPU_SLOTS,
     cacheBytes: v.CACHE_GB * 1e9,
     queueMax: v.QUEUE_MAX,
+    ollama: {
+      urls: v.OLLAMA_URL,
+      key: v.OLLAMA_KEY,
+      model: v.OLLAMA_MODEL,
+      largerModel: v.OLLAMA_LARGER_MODEL,
+    },
+    images: { urls: v.IMAGES_URL, key: v.IMAGES_KEY, model: v.IMAGES_MODEL },
+    videos: { urls: v.VIDEOS_URL, key: v.VIDEOS_KEY, model: v.VIDEOS_MODEL },
+    speech: { urls: v.SPEECH_URL, key: v.SPEECH_KEY, model: v.SPEECH_MODEL },
+    gpuExclusive: v.GPU_EXCLUSIVE,
+    frameBatch: v.FRAME_BATCH,
   }
 }
 

@@ -32,10 +32,28 @@ export interface EngineHealth {
   fix: string
 }
 
+/** What an engine takes; the pages offer only what works. */
+export interface EngineAbilities {
+  /** Frame and clip. */
+  steps: { min: number; max: number; usual: number | null } | null
+  guidance: boolean
+  negativePrompt: boolean
+  /** Img2img from a reference picture. */
+  reference: boolean
+  /** How many pictures one call makes together. */
+  batch: number
+  /** Narration. */
+  speed: { min: number; max: number } | null
+  /** Clip: frames and rate of its own. */
+  clip: { frames: number; fps: number } | null
+}
+
 interface EngineBase {
   identity: EngineIdentity
-  /** Which queue and group its tasks wait in. */
-  resource: { queue: 'cpu' | 'gpu'; group: string }
+  /** Which queue and group its tasks wait in; `lanes` tasks of a group run at once (1 when absent). */
+  resource: { queue: 'cpu' | 'gpu'; group: string; lanes?: number }
+  /** What a remote engine takes; absent for a draft engine. */
+  abilities?: EngineAbilities
   check(): Promise<EngineHealth>
 }
 
@@ -97,6 +115,8 @@ export interface FrameRequest {
   steps: number | null
   guidance: number | null
   seed: number
+  /** Starts from this picture instead of noise (img2img), for engines with `abilities.reference`. */
+  reference?: { path: string; strength: number } | null
 }
 
 export interface MadeFrame {
@@ -106,9 +126,19 @@ export interface MadeFrame {
   facts: Record<string, unknown>
 }
 
+/** One picture of a batch: each has its own request, folder, progress and cancel, and is settled alone. */
+export interface FrameOrder {
+  request: FrameRequest
+  context: EngineContext
+  /** Called once, as soon as this picture is made or has failed. */
+  settle(outcome: { made: MadeFrame } | { error: unknown }): void
+}
+
 export interface FrameEngine extends EngineBase {
   kind: 'frame'
   makeFrame(request: FrameRequest, context: EngineContext): Promise<MadeFrame>
+  /** Several pictures in one call, for engines that are faster so. Settles every order, throws nothing. */
+  batch?: { most: number; makeFrames(orders: readonly FrameOrder[]): Promise<void> }
 }
 
 // ---------------------------------------------------------------------- clip
