@@ -1,9 +1,13 @@
 /**
- * Which engines there are. The draft engines are always here; an identity that nobody answers to makes its tasks wait
- * and say so.
+ * Which engines there are. The draft engines are always here; remote ones come from rows that a look at their addresses
+ * wrote, and stay known while they are away. An identity that nobody answers to makes its tasks wait and say so.
  */
+import type { Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import type { EngineIdentity, Settings } from '@/lib/storyboard/schema'
+import { engineRows } from './connection/rows'
+import { type EngineDefaults, engineDefaultsSchema } from './connection/schema'
+import { readEngineSetting } from './connection/store'
 import type { ClipEngine, Engine, EngineKind } from './contract'
 import { createDraftCamera } from './draft/camera'
 import { DRAFT_ENGINES } from './draft/identities'
@@ -11,10 +15,12 @@ import { createDraftPainter } from './draft/painter'
 import { createDraftScore } from './draft/score'
 import { createDraftVoice } from './draft/voice'
 import { createDraftWriter } from './draft/writer'
+import { createRemoteEngine } from './remote/create'
 
 const shared = globalThis as unknown as { studioEngines?: Map<EngineIdentity, Engine> }
 
-function registry(): Map<EngineIdentity, Engine> {
+/** Engines of this process, which need no database to be found. */
+function builtIn(): Map<EngineIdentity, Engine> {
   if (!shared.studioEngines) {
     const drafts: Engine[] = [
       createDraftWriter(),
@@ -28,19 +34,35 @@ function registry(): Map<EngineIdentity, Engine> {
   return shared.studioEngines
 }
 
-export const listEngines = (): Engine[] => [...registry().values()]
+export const listBuiltInEngines = (): Engine[] => [...builtIn().values()]
+
+/** Built-in engines first, then remote ones that are or were connected. */
+export async function listEngines(tx?: Tx): Promise<Engine[]> {
+  const rows = await engineRows(tx)
+  const remote = rows
+    .filter((row) => !builtIn().has(row.identity))
+    .flatMap((row) => createRemoteEngine(row) ?? [])
+  return [...listBuiltInEngines(), ...remote]
+}
 
 /** Adds an engine, or puts another in the place of one with the same identity. */
 export function registerEngine(engine: Engine): void {
-  registry().set(engine.identity, engine)
+  builtIn().set(engine.identity, engine)
+}
+
+export async function findEngine(identity: EngineIdentity, tx?: Tx): Promise<Engine | undefined> {
+  const own = builtIn().get(identity)
+  if (own) return own
+  const row = (await engineRows(tx)).find((engine) => engine.identity === identity)
+  return row && (createRemoteEngine(row) ?? undefined)
 }
 
 /** Throws `engine_unavailable` when nobody answers to the identity, or it makes another kind of asset. */
-export function getEngine<K extends EngineKind>(
+export async function getEngine<K extends EngineKind>(
   identity: EngineIdentity,
   kind: K,
-): Extract<Engine, { kind: K }> {
-  const engine = registry().get(identity)
+): Promise<Extract<Engine, { kind: K }>> {
+  const engine = await findEngine(identity)
   if (!engine || engine.kind !== kind) {
     throw new StudioError('engine_unavailable', `no ${kind} engine ${identity} is connected`, {
       userMessage: `The engine ${identity} is not connected. Start it, or choose another one for this scene.`,
@@ -50,15 +72,28 @@ export function getEngine<K extends EngineKind>(
   return engine as Extract<Engine, { kind: K }>
 }
 
-export const findEngine = (identity: EngineIdentity): Engine | undefined => registry().get(identity)
-
-/** Engines whose clips have a length of their own. */
-export const fixedLengthEngines = (): Set<EngineIdentity> =>
-  new Set(
-    listEngines()
+/** Engines whose clips have a length of their own; those that are away have it still. */
+export async function fixedLengthEngines(tx?: Tx): Promise<Set<EngineIdentity>> {
+  const engines = await listEngines(tx)
+  return new Set(
+    engines
       .filter((engine): engine is ClipEngine => engine.kind === 'clip' && engine.length === 'fixed')
       .map((engine) => engine.identity),
   )
+}
 
-/** What a new project starts with. */
-export const defaultEngines = (): Settings['engines'] => ({ ...DRAFT_ENGINES })
+/** What somebody chose for new films; draft engines until then. */
+export async function chosenDefaults(): Promise<EngineDefaults> {
+  const { score: _, ...drafts } = DRAFT_ENGINES
+  return (await readEngineSetting('defaults', engineDefaultsSchema)) ?? drafts
+}
+
+/** What a new project starts with. A chosen engine that is not connected gives way to the draft one: a film is made anyway. */
+export async function defaultEngines(): Promise<Settings['engines']> {
+  const chosen = await chosenDefaults()
+  const rows = await engineRows()
+  const isConnected = (identity: EngineIdentity) =>
+    builtIn().has(identity) || rows.some((row) => row.identity === identity && row.state !== 'unavailable')
+  const entries = Object.entries(chosen).filter(([, identity]) => isConnected(identity))
+  return { ...DRAFT_ENGINES, ...Object.fromEntries(entries) }
+}

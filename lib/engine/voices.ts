@@ -8,7 +8,7 @@ export interface EngineVoice extends Voice {
 
 /** The voices of every engine that answers. */
 export async function listVoices(): Promise<EngineVoice[]> {
-  const speaking = listEngines().filter((engine) => engine.kind === 'narration')
+  const speaking = (await listEngines()).filter((engine) => engine.kind === 'narration')
   const lists = await Promise.all(
     speaking.map(async (engine) => {
       const voices = await engine.listVoices().catch(() => [])

@@ -72,6 +72,8 @@ export interface ServerEvents {
   preview: (preview: FramePreview) => void
   /** To everybody, when it changes. */
   queue: (state: QueueState) => void
+  /** To everybody: an engine came, went or changed, or what is set about engines did. Fetch `/api/engines`. */
+  engines: () => void
   /** Where the project's waiting tasks stand now, by task id; as `TaskView.place`. */
   places: (places: Record<string, number>) => void
 }

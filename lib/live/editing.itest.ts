@@ -22,10 +22,10 @@ afterAll(async () => {
   await closeDb()
 })
 
-const aProject = () =>
+const aProject = async () =>
   insertBoard(
     aStoryboard({ scenes: [aScene({ id: 'a', title: 'a' }), aScene({ id: 'b', title: 'b' })] }),
-    storyBriefOf(briefSchema.parse({ story: 'Once.' })),
+    await storyBriefOf(briefSchema.parse({ story: 'Once.' })),
     [],
   )
 const retitle = (sceneId: string, value: string, before: string): Operation => ({

@@ -5,6 +5,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { log } from '@/lib/base/log'
+import { forgetEngineRows } from '@/lib/engine/connection/rows'
 import type { Ack, ClientEvents, ServerEvents } from './contract'
 import { emitPreview, emitRows } from './emit'
 import { openLineNews } from './line-news'
@@ -46,10 +47,12 @@ export async function openLive(
   })
   const batch = openBatch(async (notices) => {
     if (notices.some(({ kind }) => kind === 'task' || kind === 'queue')) news.moved()
+    if (notices.some(({ kind }) => kind === 'engines')) io.emit('engines')
     if (io.sockets.sockets.size > 0) await emitRows(io, notices)
   })
   const listener = await listenForNotices({
     onNotice: (notice) => {
+      if (notice.kind === 'engines') forgetEngineRows()
       if (notice.kind !== 'preview') batch.add(notice)
       else emitPreview(io, notice).catch((error) => log.warn({ error: String(error) }, 'live preview'))
     },
@@ -102,7 +105,8 @@ type RowNotice = Exclude<Notice, { kind: 'preview' }>
 function keyOf(notice: RowNotice): string {
   switch (notice.kind) {
     case 'queue':
-      return 'queue'
+    case 'engines':
+      return notice.kind
     case 'task':
       return `task:${notice.id}`
     case 'project':

@@ -9,9 +9,9 @@ import { dropWork, insertWork, linkWant, type TaskRow } from '@/lib/task/store'
 import { PRIORITIES } from './wanted'
 
 /** ffmpeg works where the runner is; an engine says itself. One that is away keeps its tasks waiting for it. */
-function deliveryOf(type: WorkType, recipe: Recipe): Delivery {
+async function deliveryOf(tx: Tx, type: WorkType, recipe: Recipe): Promise<Delivery> {
   if (type === 'segment' || type === 'film') return { queue: 'cpu', group: 'cpu' }
-  return findEngine(recipe.engine)?.resource ?? { queue: 'gpu', group: 'away' }
+  return (await findEngine(recipe.engine, tx))?.resource ?? { queue: 'gpu', group: 'away' }
 }
 
 export interface WantedAsset {
@@ -27,7 +27,7 @@ export interface WantedAsset {
 /** One live task for a fingerprint, wanted by this target too; row and job are written together. */
 export async function enqueueWork(tx: Tx, wanted: WantedAsset): Promise<void> {
   const { target, projectId, type, sceneId, fingerprint, recipe } = wanted
-  const delivery = deliveryOf(type, recipe)
+  const delivery = await deliveryOf(tx, type, recipe)
   const priority = PRIORITIES[type] + target.priority
   const { row, isNew } = await insertWork(tx, {
     projectId,

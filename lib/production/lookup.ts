@@ -59,7 +59,7 @@ export async function loadPlan(request: PlanRequest, tx: Tx = db()): Promise<Loa
       ]),
     ),
     failures: request.failures ?? new Map(),
-    fixedLength: fixedLengthEngines(),
+    fixedLength: await fixedLengthEngines(tx),
     ffmpeg: build.build,
     anchors,
   }

@@ -22,7 +22,7 @@ export interface BriefChanges {
 }
 
 /** The settings of a new project: everything the story's storyboard will be composed with. */
-export function storyBriefOf(brief: Brief, changes: BriefChanges = {}): StoryBrief {
+export async function storyBriefOf(brief: Brief, changes: BriefChanges = {}): Promise<StoryBrief> {
   const film = changes.film ?? FILM_SIZES[brief.size]
   const style = readStyle(brief.style)
   return {
@@ -41,7 +41,7 @@ export function storyBriefOf(brief: Brief, changes: BriefChanges = {}): StoryBri
       // The seed follows from the story when the storyboard is composed.
       music: { on: brief.music, seed: 0 },
       subtitles: brief.subtitles,
-      engines: defaultEngines(),
+      engines: await defaultEngines(),
     },
   }
 }

@@ -27,7 +27,7 @@ async function aProject(board: Partial<Storyboard> = {}) {
   const scenes = ['a', 'b', 'c'].map((id) => aScene({ id, title: id, narration: `The ${id} began.` }))
   return insertBoard(
     aStoryboard({ scenes, ...board }),
-    storyBriefOf(briefSchema.parse({ story: 'Once.' })),
+    await storyBriefOf(briefSchema.parse({ story: 'Once.' })),
     [],
   )
 }

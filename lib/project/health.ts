@@ -2,7 +2,8 @@
 import { env } from '@/lib/base/env'
 import { errorShape } from '@/lib/base/errors'
 import type { Engine } from '@/lib/engine/contract'
-import { defaultEngines, listEngines } from '@/lib/engine/registry'
+import { DRAFT_ENGINES } from '@/lib/engine/draft/identities'
+import { defaultEngines, listBuiltInEngines, listEngines } from '@/lib/engine/registry'
 import { findFfmpeg } from '@/lib/media/ffmpeg'
 import { filmFonts } from '@/lib/media/film-fonts'
 import { storage } from '@/lib/storage/storage'
@@ -32,8 +33,9 @@ const PARTS: Record<string, { check: () => Promise<Finding>; fix: string }> = {
 /** The studio is down when it could not make a film with the engines a new project starts with. */
 export async function readHealth(): Promise<Health> {
   const own = Object.entries(PARTS).map(([name, { check, fix }]) => examine(name, check, fix))
-  const needed = new Set(Object.values(defaultEngines()))
-  const engines = listEngines().map((engine) =>
+  const needed = new Set(Object.values(await defaultEngines().catch(() => DRAFT_ENGINES)))
+  // Without a database nobody knows of the remote engines, and the database's own part says why.
+  const engines = (await listEngines().catch(listBuiltInEngines)).map((engine) =>
     examine(engine.identity, () => engineFinding(engine, needed.has(engine.identity)), ''),
   )
   const parts = await Promise.all([...own, ...engines])

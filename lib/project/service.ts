@@ -32,7 +32,7 @@ export async function createProject(
   brief: Brief,
   options: CreateOptions,
 ): Promise<{ projectId: string; targetId: string }> {
-  const stored = storyBriefOf(brief, options.changes)
+  const stored = await storyBriefOf(brief, options.changes)
   if (!/[\p{L}\p{N}]/u.test(stored.story)) {
     throw invalidInput([{ field: 'story', expected: 'must have words in it, not only signs or emoji' }])
   }

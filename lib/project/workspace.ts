@@ -18,16 +18,11 @@ import { writerWarnings } from './writer-warnings'
 
 const MOST_TARGETS = 20
 
-const engineChoices = (): Workspace['engines'] => ({
-  frame: enginesOf('frame'),
-  clip: enginesOf('clip'),
-  narration: enginesOf('narration'),
-})
-
-const enginesOf = (kind: Slot): string[] =>
-  listEngines()
-    .filter((engine) => engine.kind === kind)
-    .map((engine) => engine.identity)
+async function engineChoices(): Promise<Workspace['engines']> {
+  const engines = await listEngines()
+  const of = (kind: Slot) => engines.filter((engine) => engine.kind === kind).map((engine) => engine.identity)
+  return { frame: of('frame'), clip: of('clip'), narration: of('narration') }
+}
 
 /** What the project page works with, in one answer. Throws `not_found`. */
 export async function getWorkspace(id: string): Promise<Workspace> {
@@ -42,7 +37,7 @@ export async function getWorkspace(id: string): Promise<Workspace> {
     work: await taskViews(await listLiveWork(id)),
     pace: await currentPace(),
     slots: env.cpuSlots,
-    engines: engineChoices(),
+    engines: await engineChoices(),
     createdAt: project.createdAt.toISOString(),
     updatedAt: project.updatedAt.toISOString(),
   }

@@ -9,7 +9,7 @@ import { fetchAsset, needAsset } from './inputs'
 const PAINTER = 'draft/painter@'
 
 export const makeClip: StageHandler = async (task, context) => {
-  const engine = getEngine(task.recipe.engine, 'clip')
+  const engine = await getEngine(task.recipe.engine, 'clip')
   const params = clipParamsOf(task.recipe)
   const frame = await needAsset(task.recipe.inputs.frame)
   const isPainted = frame.recipe.kind === 'frame' && frame.recipe.engine.startsWith(PAINTER)

@@ -7,7 +7,8 @@ import type { StageHandler } from './contract'
 export const makeFrame: StageHandler = async (task, context) => {
   const request = frameRequestOf(task.recipe)
   const { width, height } = request
-  const made = await getEngine(task.recipe.engine, 'frame').makeFrame(request, context)
+  const engine = await getEngine(task.recipe.engine, 'frame')
+  const made = await engine.makeFrame(request, context)
   await checkPicture(made.path, { width, height })
   await keepAsset({
     ...task,

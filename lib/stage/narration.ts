@@ -8,7 +8,8 @@ import type { StageHandler } from './contract'
 
 export const makeNarration: StageHandler = async (task, context) => {
   const request = narrationRequestOf(task.recipe)
-  const made = await getEngine(task.recipe.engine, 'narration').makeNarration(request, context)
+  const engine = await getEngine(task.recipe.engine, 'narration')
+  const made = await engine.makeNarration(request, context)
   // A voice that cannot read the script answers with a pause at reading speed and says so: captions carry the line.
   const isPause = made.facts.unreadable === true
   const speech = isPause

@@ -8,7 +8,8 @@ import type { StageHandler } from './contract'
 
 export const makeScore: StageHandler = async (task, context) => {
   const request = scoreRequestOf(task.recipe)
-  const made = await getEngine(task.recipe.engine, 'score').makeScore(request, context)
+  const engine = await getEngine(task.recipe.engine, 'score')
+  const made = await engine.makeScore(request, context)
   const { durationMs } = await probeMedia(made.path)
   if (Math.abs(durationMs - msOfPackets(request.packets)) > 1) {
     throw new StudioError('engine_failed', `a score of ${durationMs} ms for ${request.packets} packets`)

@@ -32,7 +32,7 @@ export const writtenStoryboardSchema = z.object({
 })
 
 export const makeStoryboard: StageHandler = async (task, context) => {
-  const engine = getEngine(task.recipe.engine, 'storyboard')
+  const engine = await getEngine(task.recipe.engine, 'storyboard')
   const answer = await engine.writeStoryboard(storyboardRequestOf(task.recipe), context)
   const parsed = writtenStoryboardSchema.safeParse(answer)
   if (!parsed.success) {

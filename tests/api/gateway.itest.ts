@@ -12,7 +12,7 @@ let studio: TestStudio
 beforeAll(async () => {
   studio = await openStudio()
   const { writer, painter, camera, voice, score } = studio.engines
-  const own = defaultEngines()
+  const own = await defaultEngines()
   // The studio's small engines, under the names that a new project asks for.
   Object.assign(writer, { identity: own.storyboard })
   Object.assign(painter, { identity: own.frame })

@@ -20,7 +20,7 @@ let count = 0
 beforeAll(async () => {
   studio = await openStudio()
   const { writer, painter, camera, voice, score } = studio.engines
-  const own = defaultEngines()
+  const own = await defaultEngines()
   // The small engines under the draft engines' names: nothing stands in for what fails.
   Object.assign(writer, { identity: own.storyboard })
   Object.assign(painter, { identity: own.frame })
@@ -54,11 +54,12 @@ const of = (list: readonly QueueTarget[], id: string) => list.find((target) => t
 
 /** A project of three scenes whose storyboard is written. */
 async function aProject(): Promise<string> {
+  const own = await defaultEngines()
   count += 1
   const id = await studio.makeProject(
     `Well ${count} was deep. Well ${count} sang. Well ${count} slept.`,
     (brief) => {
-      brief.settings.engines = defaultEngines()
+      brief.settings.engines = own
     },
   )
   await studio.ended((await studio.start(id, 'storyboard')).id)

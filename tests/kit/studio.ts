@@ -34,7 +34,7 @@ export async function openStudio() {
     engines,
     signals,
     async makeProject(story: string, change: (brief: StoryBrief) => void = () => undefined): Promise<string> {
-      const brief = storyBriefOf(briefSchema.parse({ story }), { film: SMALL })
+      const brief = await storyBriefOf(briefSchema.parse({ story }), { film: SMALL })
       brief.settings.engines = { ...FAKE_ENGINES }
       change(brief)
       return (await insertProject({ title: '', brief, hidden: false })).id

@@ -5,7 +5,7 @@ import type { Abilities } from './options'
 
 /** What the engines of these settings can be told. */
 export async function abilitiesOf(engines: Settings['engines']): Promise<Abilities> {
-  const clip = findEngine(engines.clip)
+  const clip = await findEngine(engines.clip)
   const voices = (await listVoices()).filter((voice) => voice.engine === engines.narration)
   return {
     sampling: !engines.frame.startsWith('draft/'),

@@ -104,7 +104,7 @@ export async function startRender(call: RenderCall): Promise<TaskRow> {
     if (call.resume_from) await checkResume(projectId, call.resume_from)
     return await startStage({ type: 'render', projectId, items: [], options, language: 'en' })
   }
-  const { changes, warnings } = readOptions(options, await abilitiesOf(defaultEngines()))
+  const { changes, warnings } = readOptions(options, await abilitiesOf(await defaultEngines()))
   const brief = briefSchema.parse({
     story: call.story,
     style: call.style,

@@ -9,7 +9,7 @@ import { getProject, updateProject } from '../store'
 /** Writes a project's storyboard anew, as its next revision; format, voice and engines stay as they are. */
 export async function rewriteStoryboard(projectId: string, brief: Brief): Promise<TaskRow> {
   const project = await getProject(projectId)
-  const wanted = storyBriefOf(brief)
+  const wanted = await storyBriefOf(brief)
   const settings =
     project.revision > 0
       ? (await getRevision(projectId, project.revision)).storyboard.settings

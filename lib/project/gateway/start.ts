@@ -42,13 +42,13 @@ export const startStage = (call: StageCall): Promise<TaskRow> =>
   call.projectId === undefined ? startAlone(call) : startIn(call.projectId, call)
 
 async function startAlone(call: StageCall): Promise<TaskRow> {
-  const engines = defaultEngines()
+  const engines = await defaultEngines()
   const { changes, warnings } = readOptions(call.options, await abilitiesOf(engines))
   const words = call.items
     .map(({ change }) => change.narration || change.prompt || '')
     .join('\n')
     .trim()
-  const brief = storyBriefOf(
+  const brief = await storyBriefOf(
     briefSchema.parse({ story: words.slice(0, 100_000) || call.type, style: call.style ?? '' }),
     { film: changes.film ?? call.size },
   )
