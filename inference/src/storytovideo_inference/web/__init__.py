@@ -1,0 +1,1 @@
+"""HTTP: OpenAI's dialect with our additions. Knows the runtime, and no service."""
