@@ -10,7 +10,7 @@ const FLOORS = [
 ]
 /** The words stores use when they say that a row changed lie below the stores. */
 const GROUND = '^lib/live/publish\\.ts$'
-const TEST = '\\.i?test\\.tsx?$'
+const TEST = '\\.(i|s3)?test\\.tsx?$'
 
 const roomsFrom = (floor) => FLOORS.slice(floor).flat().join('|')
 

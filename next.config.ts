@@ -16,6 +16,8 @@ const config: NextConfig = {
     '@ffprobe-installer/ffprobe',
     '@echogarden/espeak-ng-emscripten',
     'pino',
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
   ],
   // `npm test` checks the types; checking them again would double the time of a first start.
   typescript: { ignoreBuildErrors: true },

@@ -27,6 +27,19 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        extends: true,
+        test: {
+          // Against the S3 server that scripts/test/object-storage.mjs starts: part of `npm run test:inference`.
+          name: 's3',
+          include: ['{lib,tests}/**/*.s3test.ts'],
+          globalSetup: 'tests/kit/run.setup.ts',
+          setupFiles: 'tests/kit/file.setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 })

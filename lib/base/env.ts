@@ -24,7 +24,9 @@ const addresses = z
   .transform((v) => v.split(/[\s,]+/).filter(Boolean))
   .pipe(z.array(z.url({ protocol: /^https?$/ })))
 
-const envSchema = z.object({
+const S3_NEEDS = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const
+
+const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: text,
   /** Frames, clips, films and the server secret live below it. */
@@ -36,7 +38,20 @@ const envSchema = z.object({
   STUDIO_KEY: text,
   STUDIO_SECRET: text,
   TRUST_PROXY: flag,
-  STORAGE: z.enum(['local']).default('local'),
+  /** Where assets are kept: a folder, or a bucket of MinIO or any S3, which then needs the variables below. */
+  STORAGE: z.enum(['local', 's3']).default('local'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: text,
+  S3_REGION: text,
+  S3_ACCESS_KEY: text,
+  S3_SECRET_KEY: text,
+  /** Several studios in one bucket: what their keys begin with. */
+  S3_PREFIX: text,
+  /** The bucket stands in the path, not in the host name: right for MinIO, wrong for Amazon. */
+  S3_FORCE_PATH_STYLE: z
+    .enum(['0', '1', 'true', 'false', ''])
+    .default('1')
+    .transform((v) => v === '1' || v === 'true'),
   FFMPEG_PATH: text,
   FFPROBE_PATH: text,
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
@@ -67,6 +82,18 @@ const envSchema = z.object({
   FRAME_BATCH: whole(1, 64).default(8),
 })
 
+const envSchema = variables.superRefine((v, context) => {
+  if (v.STORAGE !== 's3') return
+  for (const name of S3_NEEDS) {
+    if (v[name] === undefined) {
+      context.addIssue({ code: 'custom', path: [name], message: 'a value, because STORAGE is s3' })
+    }
+  }
+})
+
+/** Every variable the studio reads; what the compose file and its examples may set. */
+export const ENV_NAMES: readonly string[] = Object.keys(variables.shape)
+
 export interface Env {
   mode: 'development' | 'production' | 'test'
   databaseUrl: string | undefined
@@ -77,7 +104,8 @@ export interface Env {
   studioKey: string | undefined
   studioSecret: string | undefined
   trustProxy: boolean
-  storage: 'local'
+  storage: 'local' | 's3'
+  s3: S3Env
   ffmpegPath: string | undefined
   ffprobePath: string | undefined
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
@@ -92,6 +120,18 @@ export interface Env {
   frameBatch: number
 }
 
+/** Complete when `storage` is `s3`: a start without them is refused. */
+export interface S3Env {
+  endpoint: string
+  bucket: string
+  region: string
+  accessKey: string
+  secretKey: string
+  /** Empty, or ending with a slash. */
+  prefix: string
+  forcePathStyle: boolean
+}
+
 /** Where a remote engine is, as the environment says. */
 export interface RemoteEnv {
   urls: string[]
@@ -99,9 +139,16 @@ export interface RemoteEnv {
   model: string | undefined
 }
 
+function prefixOf(value: string | undefined): string {
+  const inner = value?.replace(/^\/+|\/+$/g, '') ?? ''
+  return inner && `${inner}/`
+}
+
 /** Throws `invalid_input` naming every bad variable and what was expected of it. */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const parsed = envSchema.safeParse(source)
+  // An empty variable is none: compose files pass on what nobody has set as empty.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+  const parsed = envSchema.safeParse(given)
   if (!parsed.success) {
     throw invalidInput(parsed.error.issues.map((i) => ({ field: i.path.join('.'), expected: i.message })))
   }
@@ -117,6 +164,16 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     studioSecret: v.STUDIO_SECRET,
     trustProxy: v.TRUST_PROXY,
     storage: v.STORAGE,
+    s3: {
+      endpoint: v.S3_ENDPOINT ?? '',
+      bucket: v.S3_BUCKET ?? '',
+      // MinIO does not ask; Amazon's own first region is what its clients assume, too.
+      region: v.S3_REGION ?? 'us-east-1',
+      accessKey: v.S3_ACCESS_KEY ?? '',
+      secretKey: v.S3_SECRET_KEY ?? '',
+      prefix: prefixOf(v.S3_PREFIX),
+      forcePathStyle: v.S3_FORCE_PATH_STYLE,
+    },
     ffmpegPath: v.FFMPEG_PATH,
     ffprobePath: v.FFPROBE_PATH,
     logLevel: v.LOG_LEVEL,

@@ -1,6 +1,6 @@
 /**
  * Storage: the bytes of assets, by key. Only this room touches them: everyone else holds a key and asks `storage()`.
- * Two drivers stand behind one contract: `local`, a folder on disk, and later any S3.
+ * Two drivers stand behind one contract: `local`, a folder on disk, and `s3`, a bucket.
  */
 import type { Readable } from 'node:stream'
 

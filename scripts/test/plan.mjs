@@ -8,6 +8,11 @@ export const PARTS = {
   e2e: [['build'], ['e2e']],
 }
 
+/** Steps that need more than Node, so that only their own name runs them. */
+const BESIDE = {
+  s3: [['s3']],
+}
+
 /**
  * `{ groups, filter }`: no argument is everything; `e2e queue` is the browser tests whose file names hold "queue".
  * Undefined for a part that does not exist.
@@ -15,8 +20,8 @@ export const PARTS = {
  */
 export function planTests([part, ...filter]) {
   if (part === undefined) return { groups: Object.values(PARTS).flat(), filter: [] }
-  if (!Object.hasOwn(PARTS, part)) return undefined
-  return { groups: PARTS[part], filter }
+  const known = { ...PARTS, ...BESIDE }
+  return Object.hasOwn(known, part) ? { groups: known[part], filter } : undefined
 }
 
 /** Counts of vitest's JSON report. A file that could not be loaded has no tests, yet it failed. */

@@ -5,6 +5,7 @@ describe('a test run', () => {
   it('is everything, or the part asked for with its filter', () => {
     expect(planTests([])?.groups.flat()).toEqual(['lint', 'types', 'unit', 'integration', 'build', 'e2e'])
     expect(planTests(['e2e', 'queue'])).toEqual({ groups: [['build'], ['e2e']], filter: ['queue'] })
+    expect(planTests(['s3'])).toEqual({ groups: [['s3']], filter: [] })
     expect(planTests(['everything'])).toBeUndefined()
   })
 

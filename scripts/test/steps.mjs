@@ -24,6 +24,7 @@ export const STEPS = {
 
   unit: (context) => vitest(context, 'unit'),
   integration: (context) => vitest(context, 'integration'),
+  s3: (context) => vitest(context, 's3'),
 
   async build({ root }) {
     await buildPages(root, UNTOLD)
