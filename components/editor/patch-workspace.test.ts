@@ -5,7 +5,7 @@ import { aTask } from '@/tests/kit/task'
 import { withAssets, withPlaces, withTakes, withTask } from './patch-workspace'
 
 const fingerprint = 'f'.repeat(64)
-const knowledge = { assets: [], failures: [], fixedLength: [], ffmpeg: 'test', anchors: {} }
+const knowledge = { assets: [], failures: [], fixedLength: [], reference: [], ffmpeg: 'test', anchors: {} }
 const open = (changes: Partial<Workspace> = {}) =>
   ({ id: 'p1', work: [], targets: [], takes: [], knowledge, ...changes }) as unknown as Workspace
 const take = (changes: Partial<TakeView> = {}): TakeView => ({

@@ -32,7 +32,7 @@ test('a scene that would move and change is told once', () => {
 })
 
 test('the film comes first, then its characters', () => {
-  const mei = { id: 'mei', name: 'Mei', aliases: [], description: '' }
+  const mei = { id: 'mei', name: 'Mei', aliases: [], description: '', anchor: null }
   const was = { ...now, title: 'Before', cast: [mei], settings: { ...now.settings, subtitles: false } }
   expect(changesTo(now, was)).toMatchObject([
     { of: 'film', fields: [{ field: 'title' }, { field: 'subtitles' }] },

@@ -16,7 +16,7 @@ export function CastTab() {
   const add = () =>
     edit({
       type: 'cast.insert',
-      member: { id: newId(), name: t('newMember'), aliases: [], description: '' },
+      member: { id: newId(), name: t('newMember'), aliases: [], description: '', anchor: null },
       after: cast.at(-1)?.id ?? null,
     })
   return (

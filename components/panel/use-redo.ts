@@ -32,6 +32,8 @@ function redoOperation(board: Storyboard, { slot, sceneIds, fresh }: RedoWish): 
       const edits: Edit[] = []
       const pin = scene.pins[slot]
       if (fresh) edits.push({ field: `seeds.${slot}`, value: newSeed(), before: scene.seeds[slot] })
+      if (fresh && slot === 'frame' && !scene.ownSeed && board.settings.frame.seedPolicy === 'fixed')
+        edits.push({ field: 'ownSeed', value: true, before: false })
       if (pin) edits.push({ field: `pins.${slot}`, value: null, before: pin })
       return edits.length > 0 ? [{ type: 'scene.update', sceneId: scene.id, edits }] : []
     })

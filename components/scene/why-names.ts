@@ -27,6 +27,9 @@ export const WORDS_OF: Record<string, WhyName> = {
   name: 'title',
   description: 'description',
   aliases: 'aliases',
+  anchor: 'anchor',
+  reference: 'anchor',
+  ownSeed: 'seeds',
   pins: 'pins',
 }
 
@@ -52,4 +55,5 @@ export type WhyName =
   | 'title'
   | 'description'
   | 'aliases'
+  | 'anchor'
   | 'pins'

@@ -7,7 +7,7 @@
  * `context.signal`. It throws a StudioError: `engine_unavailable` (retry) when it cannot be reached, `engine_failed`
  * when the answer is useless. It never decides where bytes are kept.
  */
-import type { CameraMove, CastMember, EngineIdentity, Mood, Transition } from '@/lib/storyboard/schema'
+import type { CameraMove, EngineIdentity, Mood, Transition, WrittenMember } from '@/lib/storyboard/schema'
 
 export type EngineKind = 'storyboard' | 'frame' | 'clip' | 'narration' | 'score'
 
@@ -85,7 +85,7 @@ export interface DraftScene {
 export interface StoryboardDraft {
   title: string
   language: string
-  cast: CastMember[]
+  cast: WrittenMember[]
   scenes: DraftScene[]
   /** Which rung wrote it (`draft writer`, `qwen2.5:0.5b`, ...) and, if a better one failed, why. */
   writtenBy: string

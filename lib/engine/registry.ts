@@ -82,6 +82,16 @@ export async function fixedLengthEngines(tx?: Tx): Promise<Set<EngineIdentity>> 
   )
 }
 
+/** Engines whose pictures can start from another picture. */
+export async function referenceEngines(tx?: Tx): Promise<Set<EngineIdentity>> {
+  const engines = await listEngines(tx)
+  return new Set(
+    engines
+      .filter((engine) => engine.kind === 'frame' && engine.abilities?.reference === true)
+      .map((engine) => engine.identity),
+  )
+}
+
 /** What somebody chose for new films; draft engines until then. */
 export async function chosenDefaults(): Promise<EngineDefaults> {
   const { score: _, ...drafts } = DRAFT_ENGINES

@@ -13,6 +13,7 @@ const known: Knowledge = {
   takes: new Map([[takeKey('one', 'narration'), ['a0', 'a1']]]),
   failures: new Map([['b1', { code: 'engine_failed', message: 'out of memory' }]]),
   fixedLength: new Set(['videos/svd@1']),
+  reference: new Set(),
   ffmpeg: 'ffmpeg/test',
   anchors: { one: 1024 },
 }

@@ -21,6 +21,8 @@ export interface Knowledge {
   failures: ReadonlyMap<string, ErrorShape>
   /** Engines whose clips have a length of their own. */
   fixedLength: ReadonlySet<EngineIdentity>
+  /** Engines whose pictures can start from another picture. */
+  reference: ReadonlySet<EngineIdentity>
   /** The ffmpeg build of this render. */
   ffmpeg: string
   /** Where each scene's music began in the project's last film, in samples; empty before the first one. */
@@ -35,6 +37,7 @@ export interface KnowledgeJson {
   takes: [key: string, fingerprints: string[]][]
   failures: [fingerprint: string, error: ErrorShape][]
   fixedLength: EngineIdentity[]
+  reference: EngineIdentity[]
   ffmpeg: string
   anchors: Record<string, number>
 }
@@ -49,6 +52,7 @@ export const jsonOfKnowledge = (known: Knowledge): KnowledgeJson => ({
   takes: [...known.takes].map(([key, fingerprints]) => [key, [...fingerprints]]),
   failures: [...known.failures],
   fixedLength: [...known.fixedLength],
+  reference: [...known.reference],
   ffmpeg: known.ffmpeg,
   anchors: { ...known.anchors },
 })
@@ -58,6 +62,7 @@ export const knowledgeOf = (json: KnowledgeJson): Knowledge => ({
   takes: new Map(json.takes),
   failures: new Map(json.failures),
   fixedLength: new Set(json.fixedLength),
+  reference: new Set(json.reference),
   ffmpeg: json.ffmpeg,
   anchors: json.anchors,
 })

@@ -18,6 +18,7 @@ const world = (changes: Partial<World> = {}): World => ({
   takes: new Map(),
   failures: new Map(),
   fixedLength: new Set(),
+  reference: new Set(),
   ffmpeg: 'ffmpeg/test',
   anchors: {},
   ...changes,
@@ -105,14 +106,14 @@ describe('plan', () => {
 
   it('shows the newest take of a stale slot and says which fields differ', () => {
     const board = aStoryboard({
-      cast: [{ id: 'mei', name: 'Mei', aliases: [], description: 'girl, red coat' }],
+      cast: [{ id: 'mei', name: 'Mei', aliases: [], description: 'girl, red coat', anchor: null }],
       scenes: [aScene({ cast: ['mei'] })],
     })
     const known = world()
     const old = make(slotOf(plan(board, known), 0, 'frame'), known)
     known.takes.set(takeKey(board.scenes[0]?.id ?? '', 'frame'), [old])
     const changed = structuredClone(board)
-    changed.cast = [{ id: 'mei', name: 'Mei', aliases: [], description: 'girl, blue coat' }]
+    changed.cast = [{ id: 'mei', name: 'Mei', aliases: [], description: 'girl, blue coat', anchor: null }]
     if (changed.scenes[0]) changed.scenes[0].prompt = 'a harbour'
     const frame = slotOf(plan(changed, known), 0, 'frame')
     expect(frame).toMatchObject({ state: 'missing', shown: old, chosen: null })
@@ -192,5 +193,61 @@ describe('plan', () => {
     const made = plan(board, known)
     expect(made.scores).toEqual([])
     expect(Object.keys(made.film.recipe?.inputs ?? {}).some((key) => key.startsWith('score'))).toBe(false)
+  })
+
+  describe('pictures that look alike', () => {
+    const MODEL = 'images/sd-turbo@1'
+    const [anchor, other] = ['a', 'b'].map((letter) => letter.repeat(64)) as [string, string]
+    const mei = { id: 'mei', name: 'Mei', aliases: [], description: 'girl', anchor }
+    const known = () => {
+      const upload = (fingerprint: string): [string, KnownAsset] => [
+        fingerprint,
+        {
+          fingerprint,
+          recipe: { kind: 'frame', engine: 'upload/file@1', params: {}, inputs: {} },
+          facts: {},
+        },
+      ]
+      return world({ reference: new Set([MODEL]), assets: new Map([upload(anchor), upload(other)]) })
+    }
+    const board = (changes: Partial<Storyboard['scenes'][number]> = {}) =>
+      aStoryboard({ cast: [mei], scenes: [aScene({ cast: ['mei'], engines: { frame: MODEL }, ...changes })] })
+    const recipeOf = (of: Storyboard, at: World) => slotOf(plan(of, at), 0, 'frame').recipe
+
+    it('starts a picture from the anchor of who is seen, if the engine can', () => {
+      expect(recipeOf(board(), known())?.inputs).toEqual({ reference: anchor })
+      expect(recipeOf(board(), known())?.params).not.toHaveProperty('strength')
+      expect(recipeOf(board({ cast: [] }), known())?.inputs).toEqual({})
+      expect(recipeOf(board({ engines: {} }), known())?.inputs).toEqual({})
+      expect(recipeOf(board(), world({ reference: new Set([MODEL]) }))?.inputs).toEqual({})
+    })
+
+    it('says that the anchor picture changed, and how far pictures may go from it', () => {
+      const at = known()
+      const before = board()
+      const made = make(slotOf(plan(before, at), 0, 'frame'), at)
+      at.takes.set(takeKey(before.scenes[0]?.id ?? '', 'frame'), [made])
+      const changed = { ...before, cast: [{ ...mei, anchor: other }] }
+      expect(slotOf(plan(changed, at), 0, 'frame').why).toEqual(['reference'])
+      const bolder = structuredClone(before)
+      bolder.settings.frame.referenceStrength = 0.9
+      expect(slotOf(plan(bolder, at), 0, 'frame').why).toEqual(['reference'])
+    })
+
+    it('leaves the frame alone that became the anchor', () => {
+      const at = known()
+      const plain = { ...board(), cast: [{ ...mei, anchor: null }] }
+      const own = make(slotOf(plan(plain, at), 0, 'frame'), at)
+      const frame = slotOf(plan({ ...plain, cast: [{ ...mei, anchor: own }] }, at), 0, 'frame')
+      expect(frame).toMatchObject({ state: 'ready', chosen: own })
+    })
+
+    it('gives all pictures the one seed of the film, but those drawn again', () => {
+      const fixed = aStoryboard({ scenes: [aScene(), aScene(), aScene({ ownSeed: true })] })
+      const seeds = () => plan(fixed, world()).board.map((scene) => scene.slots.frame.recipe?.seed)
+      expect(seeds()).toEqual(fixed.scenes.map((scene) => scene.seeds.frame))
+      Object.assign(fixed.settings.frame, { seedPolicy: 'fixed', seed: 42 })
+      expect(seeds()).toEqual([42, 42, fixed.scenes[2]?.seeds.frame])
+    })
   })
 })

@@ -14,14 +14,15 @@ import type {
 } from '@/lib/engine/contract'
 import type { StoryBrief } from '@/lib/storyboard/brief'
 import { seedOf } from '@/lib/storyboard/compose'
-import type {
-  CameraMove,
-  CastMember,
-  EngineIdentity,
-  Mood,
-  Scene,
-  Settings,
-  Storyboard,
+import {
+  type CameraMove,
+  type CastMember,
+  type EngineIdentity,
+  type Mood,
+  REFERENCE_STRENGTH,
+  type Scene,
+  type Settings,
+  type Storyboard,
 } from '@/lib/storyboard/schema'
 
 type Params = Record<string, Json>
@@ -65,32 +66,50 @@ export function promptParts(scene: Scene, cast: readonly CastMember[], settings:
   }
 }
 
-export function frameRecipe(board: Storyboard, scene: Scene, engine: EngineIdentity): Recipe {
+/** The seed of a scene's picture: its own, or the film's one. */
+export const frameSeedOf = (scene: Scene, { frame }: Pick<Settings, 'frame'>): number =>
+  frame.seedPolicy === 'fixed' && !scene.ownSeed ? frame.seed : scene.seeds.frame
+
+/** `reference`: the fingerprint of the picture it starts from, for engines that can. */
+export function frameRecipe(
+  board: Storyboard,
+  scene: Scene,
+  engine: EngineIdentity,
+  reference: string | null = null,
+): Recipe {
   const { settings } = board
   const parts = promptParts(scene, board.cast, settings)
-  const { width, height, steps, guidance } = settings.frame
+  const { width, height, steps, guidance, referenceStrength } = settings.frame
   return {
     kind: 'frame',
     engine,
-    seed: scene.seeds.frame,
-    params: lean({
-      prompt: parts.scene,
-      cast: parts.cast.map((member) => ({ ...member })),
-      style: parts.style,
-      negativePrompt: parts.negative,
-      width,
-      height,
-      steps,
-      guidance,
-    }),
-    inputs: {},
+    seed: frameSeedOf(scene, settings),
+    params: lean(
+      {
+        prompt: parts.scene,
+        cast: parts.cast.map((member) => ({ ...member })),
+        style: parts.style,
+        negativePrompt: parts.negative,
+        width,
+        height,
+        steps,
+        guidance,
+        strength: reference === null ? null : referenceStrength,
+      },
+      { strength: REFERENCE_STRENGTH },
+    ),
+    inputs: reference === null ? {} : { reference },
   }
 }
+
+/** How far a frame's recipe may go from its reference. */
+export const referenceStrengthOf = (recipe: Recipe): number =>
+  number(recipe.params.strength) ?? REFERENCE_STRENGTH
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 const number = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null)
 
-/** The request that a frame's recipe stands for: what its handler runs, and what the draft camera paints again. */
+/** The request that a frame's recipe stands for, without the picture it starts from, which the stage fetches. */
 export function frameRequestOf(recipe: Recipe): FrameRequest {
   const cast = Array.isArray(recipe.params.cast) ? recipe.params.cast : []
   return {

@@ -3,6 +3,7 @@ import type { Recipe } from '@/lib/asset/recipe'
 import type { ErrorShape } from '@/lib/base/errors'
 import { DRAFT_ENGINES } from '@/lib/engine/draft/identities'
 import type { EngineIdentity, Scene, Slot, Storyboard } from '@/lib/storyboard/schema'
+import { anchorFor } from './anchor'
 import { type Knowledge, takeKey } from './knowledge'
 import { clipRecipe, engineOf, frameRecipe, narrationRecipe } from './recipes'
 import { isUpload } from './upload'
@@ -105,7 +106,8 @@ const whyOf = (shown: Recipe, wanted: Recipe, pinned: string | null): string[] =
 
 export function frameSlot(board: Storyboard, scene: Scene, known: Knowledge): SlotPlan {
   const engine = engineOf(scene, 'frame', board.settings)
-  const build = (identity: EngineIdentity) => frameRecipe(board, scene, identity)
+  const build = (identity: EngineIdentity) =>
+    frameRecipe(board, scene, identity, anchorFor(board, scene, identity, known))
   return slotPlan(scene, 'frame', withFallback(build, engine, scene, 'frame', known), known)
 }
 

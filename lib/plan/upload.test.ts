@@ -20,6 +20,7 @@ function planned(slot: Slot, { pinned = true, change = {} as Partial<Scene> } = 
     takes: new Map([[takeKey('one', slot), [fingerprint]]]),
     failures: new Map(),
     fixedLength: new Set(),
+    reference: new Set(),
     ffmpeg: 'ffmpeg/test',
     anchors: {},
   }

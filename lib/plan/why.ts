@@ -19,6 +19,7 @@ export const SOURCES: Record<string, string> = {
   height: 'size',
   steps: 'frame.steps',
   guidance: 'frame.guidance',
+  strength: 'reference',
 }
 
 /** The database does not keep the order of an object's keys. */

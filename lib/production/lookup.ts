@@ -2,7 +2,7 @@ import { findAssets } from '@/lib/asset/store'
 import { listTakes } from '@/lib/asset/takes'
 import { db, type Tx } from '@/lib/base/db'
 import type { ErrorShape } from '@/lib/base/errors'
-import { fixedLengthEngines } from '@/lib/engine/registry'
+import { fixedLengthEngines, referenceEngines } from '@/lib/engine/registry'
 import { findFfmpeg } from '@/lib/media/ffmpeg'
 import { type Knowledge, type KnownAsset, takeKey } from '@/lib/plan/knowledge'
 import { type Plan, plan } from '@/lib/plan/plan'
@@ -60,6 +60,7 @@ export async function loadPlan(request: PlanRequest, tx: Tx = db()): Promise<Loa
     ),
     failures: request.failures ?? new Map(),
     fixedLength: await fixedLengthEngines(tx),
+    reference: await referenceEngines(tx),
     ffmpeg: build.build,
     anchors,
   }

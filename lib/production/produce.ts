@@ -95,6 +95,7 @@ async function writeStoryboard(
     takes: new Map(),
     failures,
     fixedLength: new Set(),
+    reference: new Set(),
     ffmpeg: '',
     anchors: {},
   })

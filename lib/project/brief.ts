@@ -1,7 +1,7 @@
 import { cleanStory } from '@/lib/engine/draft/writer/story'
 import { defaultEngines } from '@/lib/engine/registry'
 import type { StoryBrief } from '@/lib/storyboard/brief'
-import type { Size } from '@/lib/storyboard/schema'
+import { FRAME_SETTINGS, type Size } from '@/lib/storyboard/schema'
 import { readStyle } from '@/lib/storyboard/styles'
 import type { Brief, Format } from './schema'
 
@@ -34,7 +34,7 @@ export async function storyBriefOf(brief: Brief, changes: BriefChanges = {}): Pr
     seed: changes.seed ?? null,
     settings: {
       film,
-      frame: { ...film, steps: null, guidance: null, ...changes.frame },
+      frame: { ...FRAME_SETTINGS, ...film, ...changes.frame },
       clip: { fps: changes.fps ?? null },
       style: { id: style.id, prompt: style.prompt },
       voice: { id: brief.voice, speed: brief.speed },

@@ -141,6 +141,7 @@ async function write(
 const mayChooseAgain = (operation: Operation, { role }: Pick<RevisionChange, 'role'>): boolean =>
   role !== undefined ||
   operation.type === 'batch' ||
+  operation.type === 'cast.update' ||
   (operation.type === 'scene.update' && operation.edits.some((edit) => edit.field.startsWith('pins.')))
 
 const answerOf = async (

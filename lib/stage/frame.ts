@@ -1,14 +1,20 @@
 import { checkPicture } from '@/lib/asset/check-picture'
 import { keepAsset } from '@/lib/asset/store'
 import { getEngine } from '@/lib/engine/registry'
-import { frameRequestOf } from '@/lib/plan/recipes'
+import { frameRequestOf, referenceStrengthOf } from '@/lib/plan/recipes'
 import type { StageHandler } from './contract'
+import { fetchAsset, needAsset } from './inputs'
 
 export const makeFrame: StageHandler = async (task, context) => {
-  const request = frameRequestOf(task.recipe)
+  const { recipe } = task
+  const request = frameRequestOf(recipe)
   const { width, height } = request
-  const engine = await getEngine(task.recipe.engine, 'frame')
-  const made = await engine.makeFrame(request, context)
+  if (recipe.inputs.reference) {
+    const anchor = await needAsset(recipe.inputs.reference)
+    const path = await fetchAsset(anchor, context.folder, `reference.${anchor.key.split('.').at(-1)}`)
+    request.reference = { path, strength: referenceStrengthOf(recipe) }
+  }
+  const made = await (await getEngine(recipe.engine, 'frame')).makeFrame(request, context)
   await checkPicture(made.path, { width, height })
   await keepAsset({
     ...task,

@@ -23,6 +23,7 @@ export function newScene(board: Storyboard, id: string, after: string | null): O
     engines: model?.engines ?? {},
     // The id is new in the world, so no two scenes share seeds.
     seeds: seedsOf(id, 0),
+    ownSeed: false,
     pins: {},
   }
   return { type: 'scene.insert', scene, after, from: null }

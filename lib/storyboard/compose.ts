@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { StoryBrief } from './brief'
-import type { CastMember, Scene, Storyboard } from './schema'
+import type { Scene, Storyboard, WrittenMember } from './schema'
 
 /** A storyboard as an engine writes it: what it says of the story, without ids, seeds and settings. */
 export interface WrittenStoryboard {
   title: string
   language: string
-  cast: CastMember[]
+  cast: WrittenMember[]
   scenes: (Pick<Scene, 'title' | 'prompt' | 'narration' | 'bgm' | 'camera' | 'transition'> & {
     cast: string[]
   })[]
@@ -35,9 +35,10 @@ export function composeStoryboard(written: WrittenStoryboard, brief: StoryBrief)
     version: 1,
     title: brief.title || written.title,
     language: written.language,
-    cast: written.cast,
+    cast: written.cast.map((member) => ({ ...member, anchor: null })),
     settings: {
       ...brief.settings,
+      frame: { ...brief.settings.frame, seed: seedOf(root, 'frame') },
       music: { ...brief.settings.music, seed: seedOf(root, 'music') },
     },
     scenes: written.scenes.map((scene, i) => ({
@@ -50,6 +51,7 @@ export function composeStoryboard(written: WrittenStoryboard, brief: StoryBrief)
       speed: null,
       engines: {},
       seeds: seedsOf(root, i),
+      ownSeed: false,
       pins: {},
     })),
   }

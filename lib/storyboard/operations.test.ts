@@ -6,10 +6,10 @@ import { operationBetween } from './diff'
 import { type Operation, operationSchema } from './operations'
 import { CAMERA_MOVES, type Scene, type Storyboard, storyboardSchema } from './schema'
 
-const mei = { id: 'mei', name: 'Mei', aliases: [], description: 'a girl in a red coat' }
+const mei = { id: 'mei', name: 'Mei', aliases: [], description: 'a girl in a red coat', anchor: null }
 
 const board = aStoryboard({
-  cast: [mei, { id: 'tomas', name: 'Tomas', aliases: [], description: 'an old man' }],
+  cast: [mei, { id: 'tomas', name: 'Tomas', aliases: [], description: 'an old man', anchor: null }],
   scenes: ['a', 'b', 'c', 'd'].map((id) => aScene({ id, narration: `The ${id} began. It ended well.` })),
 })
 const ids = (b: Storyboard) => b.scenes.map((scene) => scene.id)

@@ -72,8 +72,15 @@ export const castMemberSchema = z.object({
   aliases: z.array(z.string().min(1).max(100)).max(20).default([]),
   /** English, for the picture: `little girl, black hair, red coat`. The same words in every scene. */
   description: z.string().max(500).default(''),
+  /** A picture of the project that shows what they look like, for engines that can start from one. */
+  anchor: fingerprintSchema.nullable().default(null),
 })
 export type CastMember = z.infer<typeof castMemberSchema>
+/** As a writer engine finds them in a story: pictures come later. */
+export type WrittenMember = Omit<CastMember, 'anchor'>
+
+export const SEED_POLICIES = ['scene', 'fixed'] as const
+export type SeedPolicy = (typeof SEED_POLICIES)[number]
 
 export const SLOTS = ['frame', 'clip', 'narration'] as const
 export const slotSchema = z.enum(SLOTS)
@@ -99,17 +106,32 @@ export const sceneSchema = z.object({
   /** Engines that differ from the project's. */
   engines: z.partialRecord(slotSchema, engineIdentitySchema).default({}),
   seeds: z.object({ frame: seedSchema, clip: seedSchema, narration: seedSchema }),
+  /** Where the film has one seed for all pictures: this one was drawn again and has its own. */
+  ownSeed: z.boolean().default(false),
   /** A take chosen by hand; without one the current recipe's asset is shown. */
   pins: z.partialRecord(slotSchema, fingerprintSchema).default({}),
 })
 export type Scene = z.infer<typeof sceneSchema>
 
+/** Keeps who is seen and still lets the scene be another one. */
+export const REFERENCE_STRENGTH = 0.6
+
+const frameSettings = z.object({
+  steps: z.int().min(1).max(100).nullable().default(null),
+  guidance: z.number().min(0).max(30).nullable().default(null),
+  /** `fixed`: every picture starts from the film's one seed, which keeps them alike. */
+  seedPolicy: z.enum(SEED_POLICIES).default('scene'),
+  /** The film's one seed. */
+  seed: seedSchema.default(0),
+  /** How far a picture may go from the anchor it starts from: 0 is a copy, 1 knows nothing of it. */
+  referenceStrength: z.number().min(0.05).max(1).default(REFERENCE_STRENGTH),
+})
+/** How pictures are made, where nobody says otherwise. */
+export const FRAME_SETTINGS = frameSettings.parse({})
+
 export const settingsSchema = z.object({
   film: sizeSchema,
-  frame: sizeSchema.extend({
-    steps: z.int().min(1).max(100).nullable().default(null),
-    guidance: z.number().min(0).max(30).nullable().default(null),
-  }),
+  frame: sizeSchema.extend(frameSettings.shape),
   /** The own rate of an engine with clips of a fixed length; the film always runs at 24. */
   clip: z.object({ fps: z.int().min(1).max(60).nullable().default(null) }).default({ fps: null }),
   style: z.object({

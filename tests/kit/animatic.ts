@@ -13,6 +13,7 @@ export function made(board: Storyboard, slots: readonly Slot[] = []): Knowledge 
     takes,
     failures: new Map(),
     fixedLength: new Set(['svd/xt@1']),
+    reference: new Set(),
     ffmpeg: 'ffmpeg/test',
     anchors: {},
   }

@@ -32,6 +32,7 @@ export function randomStoryboard(number: number): RandomCase {
     name,
     aliases: [],
     description: pick(WORDS),
+    anchor: null,
   }))
   const scene = (i: number): Scene =>
     aScene({
@@ -82,6 +83,7 @@ function makeSome(board: Storyboard, random: () => number): World {
     takes: new Map(),
     failures: new Map(),
     fixedLength: new Set([FIXED]),
+    reference: new Set(),
     ffmpeg: 'ffmpeg/random',
     anchors: {},
   }

@@ -1,5 +1,5 @@
 import { DRAFT_ENGINES } from '@/lib/engine/draft/identities'
-import type { Scene, Storyboard } from '@/lib/storyboard/schema'
+import { FRAME_SETTINGS, type Scene, type Storyboard } from '@/lib/storyboard/schema'
 
 let count = 0
 
@@ -21,6 +21,7 @@ export function aScene(changes: Partial<Scene> = {}): Scene {
     speed: null,
     engines: {},
     seeds: { frame: 10 * count, clip: 10 * count + 1, narration: 10 * count + 2 },
+    ownSeed: false,
     pins: {},
     ...changes,
   }
@@ -34,7 +35,7 @@ export function aStoryboard(changes: Partial<Storyboard> = {}): Storyboard {
     cast: [],
     settings: {
       film: { width: 320, height: 180 },
-      frame: { width: 320, height: 180, steps: null, guidance: null },
+      frame: { ...FRAME_SETTINGS, width: 320, height: 180 },
       clip: { fps: null },
       style: { id: 'paper-cut', prompt: 'paper-cut' },
       voice: { id: 'default', speed: 1 },

@@ -110,6 +110,7 @@ const emptyScene = (id: string, root: string, ordinal: number): Scene => ({
   speed: null,
   engines: {},
   seeds: seedsOf(root, ordinal),
+  ownSeed: false,
   pins: {},
 })
 
@@ -149,7 +150,7 @@ function withCast(
       const known = cast.find((member) => member.name === name)
       if (known) return [known.id]
       if (cast.length >= LIMITS.cast) return []
-      const member = { id: freeId(cast), name, aliases: [], description }
+      const member = { id: freeId(cast), name, aliases: [], description, anchor: null }
       cast.push(member)
       return [member.id]
     })

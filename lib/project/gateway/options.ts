@@ -93,7 +93,9 @@ export function applyOptions(board: Storyboard, changes: OptionChanges): Storybo
       ...(transitionMs === undefined || scene.transition.kind === 'cut'
         ? {}
         : { transition: { ...scene.transition, durationMs: transitionMs } }),
-      ...(seed === undefined ? {} : { seeds: { ...scene.seeds, frame: (seed + i) % 2 ** 32 } }),
+      ...(seed === undefined
+        ? {}
+        : { seeds: { ...scene.seeds, frame: (seed + i) % 2 ** 32 }, ownSeed: true }),
     })),
   }
 }

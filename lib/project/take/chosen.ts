@@ -4,7 +4,7 @@ import { loadPlan } from '@/lib/production/lookup'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { getRevision } from '@/lib/storyboard/store'
 
-/** Whether the film has this take: it is pinned, or what the scene's current recipe makes. */
+/** Whether the film has this take: it is pinned, what the scene's current recipe makes, or somebody's anchor. */
 export async function isChosen(tx: Tx, take: TakeKey, revision: number): Promise<boolean> {
   if (revision === 0) return false
   const { storyboard } = await getRevision(take.projectId, revision, tx)
@@ -22,5 +22,7 @@ export async function bringBackChosen(tx: Tx, projectId: string, board: Storyboa
 async function chosenIn(tx: Tx, projectId: string, board: Storyboard): Promise<(take: TakeKey) => boolean> {
   const { plan } = await loadPlan({ projectId, board }, tx)
   const scenes = new Map(plan.board.map((scene) => [scene.sceneId, scene]))
-  return ({ sceneId, slot, fingerprint }) => scenes.get(sceneId)?.slots[slot].chosen === fingerprint
+  const anchors = new Set(board.cast.map((member) => member.anchor))
+  return ({ sceneId, slot, fingerprint }) =>
+    scenes.get(sceneId)?.slots[slot].chosen === fingerprint || (slot === 'frame' && anchors.has(fingerprint))
 }

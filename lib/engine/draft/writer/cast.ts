@@ -1,4 +1,4 @@
-import type { CastMember } from '@/lib/storyboard/schema'
+import type { WrittenMember } from '@/lib/storyboard/schema'
 import { animalWords, COLOUR_WORD, describeLook, typeOf } from './appearance'
 import type { Character } from './characters'
 import { lexicon } from './lexicon'
@@ -9,7 +9,7 @@ const MOST_MEMBERS = 12
 
 /** A character as the film shows them, the same in every scene. */
 export interface Player {
-  member: CastMember
+  member: WrittenMember
   character: Character
   /** What prompts call them, without article: `lighthouse keeper`, `white fox`. */
   noun: string
@@ -26,7 +26,7 @@ export interface World {
 
 export interface Troupe {
   players: Map<Character, Player>
-  cast: CastMember[]
+  cast: WrittenMember[]
 }
 
 /** Chooses who belongs to the cast and how each looks, from the story's words first, then from the seed. */
@@ -49,7 +49,7 @@ export function castStory(
   seen.forEach((character, i) => {
     const description = describeLook(character, looks.get(character) ?? new Map(), seed, world.eastern, used)
     const aliases = [...character.aliases].filter((alias) => alias !== character.name.toLowerCase())
-    const member: CastMember = {
+    const member: WrittenMember = {
       id: `cast-${i + 1}`,
       name: character.name.slice(0, 100),
       aliases: aliases.map((alias) => alias.slice(0, 100)).slice(0, 20),
