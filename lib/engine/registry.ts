@@ -5,7 +5,7 @@
 import type { Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import type { EngineIdentity, Settings } from '@/lib/storyboard/schema'
-import { engineRows } from './connection/rows'
+import { remoteRows } from './connection/rows'
 import { type EngineDefaults, engineDefaultsSchema } from './connection/schema'
 import { readEngineSetting } from './connection/store'
 import type { ClipEngine, Engine, EngineKind } from './contract'
@@ -38,11 +38,18 @@ export const listBuiltInEngines = (): Engine[] => [...builtIn().values()]
 
 /** Built-in engines first, then remote ones that are or were connected. */
 export async function listEngines(tx?: Tx): Promise<Engine[]> {
-  const rows = await engineRows(tx)
+  const rows = await remoteRows(tx)
   const remote = rows
-    .filter((row) => !builtIn().has(row.identity))
-    .flatMap((row) => createRemoteEngine(row) ?? [])
+    .filter(({ row }) => !builtIn().has(row.identity))
+    .flatMap((remote) => createRemoteEngine(remote) ?? [])
   return [...listBuiltInEngines(), ...remote]
+}
+
+/** Those that have an address: what was connected once and is no longer is left out. */
+export async function listConnectedEngines(): Promise<Engine[]> {
+  const gone = (await remoteRows()).filter(({ row }) => row.facts.urls.length === 0)
+  const names = new Set(gone.map(({ row }) => row.identity))
+  return (await listEngines()).filter(({ identity }) => builtIn().has(identity) || !names.has(identity))
 }
 
 /** Adds an engine, or puts another in the place of one with the same identity. */
@@ -53,8 +60,8 @@ export function registerEngine(engine: Engine): void {
 export async function findEngine(identity: EngineIdentity, tx?: Tx): Promise<Engine | undefined> {
   const own = builtIn().get(identity)
   if (own) return own
-  const row = (await engineRows(tx)).find((engine) => engine.identity === identity)
-  return row && (createRemoteEngine(row) ?? undefined)
+  const remote = (await remoteRows(tx)).find(({ row }) => row.identity === identity)
+  return remote && (createRemoteEngine(remote) ?? undefined)
 }
 
 /** Throws `engine_unavailable` when nobody answers to the identity, or it makes another kind of asset. */
@@ -101,9 +108,10 @@ export async function chosenDefaults(): Promise<EngineDefaults> {
 /** What a new project starts with. A chosen engine that is not connected gives way to the draft one: a film is made anyway. */
 export async function defaultEngines(): Promise<Settings['engines']> {
   const chosen = await chosenDefaults()
-  const rows = await engineRows()
+  const rows = await remoteRows()
   const isConnected = (identity: EngineIdentity) =>
-    builtIn().has(identity) || rows.some((row) => row.identity === identity && row.state !== 'unavailable')
+    builtIn().has(identity) ||
+    rows.some(({ row }) => row.identity === identity && row.state !== 'unavailable')
   const entries = Object.entries(chosen).filter(([, identity]) => isConnected(identity))
   return { ...DRAFT_ENGINES, ...Object.fromEntries(entries) }
 }

@@ -1,6 +1,6 @@
 import type { EngineIdentity } from '@/lib/storyboard/schema'
 import type { Voice } from './contract'
-import { listEngines } from './registry'
+import { listConnectedEngines } from './registry'
 
 export interface EngineVoice extends Voice {
   engine: EngineIdentity
@@ -8,7 +8,7 @@ export interface EngineVoice extends Voice {
 
 /** The voices of every engine that answers. */
 export async function listVoices(): Promise<EngineVoice[]> {
-  const speaking = (await listEngines()).filter((engine) => engine.kind === 'narration')
+  const speaking = (await listConnectedEngines()).filter((engine) => engine.kind === 'narration')
   const lists = await Promise.all(
     speaking.map(async (engine) => {
       const voices = await engine.listVoices().catch(() => [])

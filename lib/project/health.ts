@@ -3,7 +3,7 @@ import { env } from '@/lib/base/env'
 import { errorShape } from '@/lib/base/errors'
 import type { Engine } from '@/lib/engine/contract'
 import { DRAFT_ENGINES } from '@/lib/engine/draft/identities'
-import { defaultEngines, listBuiltInEngines, listEngines } from '@/lib/engine/registry'
+import { defaultEngines, listBuiltInEngines, listConnectedEngines } from '@/lib/engine/registry'
 import { findFfmpeg } from '@/lib/media/ffmpeg'
 import { filmFonts } from '@/lib/media/film-fonts'
 import { storage } from '@/lib/storage/storage'
@@ -35,7 +35,7 @@ export async function readHealth(): Promise<Health> {
   const own = Object.entries(PARTS).map(([name, { check, fix }]) => examine(name, check, fix))
   const needed = new Set(Object.values(await defaultEngines().catch(() => DRAFT_ENGINES)))
   // Without a database nobody knows of the remote engines, and the database's own part says why.
-  const engines = (await listEngines().catch(listBuiltInEngines)).map((engine) =>
+  const engines = (await listConnectedEngines().catch(listBuiltInEngines)).map((engine) =>
     examine(engine.identity, () => engineFinding(engine, needed.has(engine.identity)), ''),
   )
   const parts = await Promise.all([...own, ...engines])

@@ -16,7 +16,7 @@ export const KIND_OF = {
   speech: 'narration',
 } as const satisfies Record<Service, EngineKind>
 
-const addressSchema = z
+export const addressSchema = z
   .url({ protocol: /^https?$/, message: 'must be an address such as http://127.0.0.1:8101' })
   .max(500)
   .refine((url) => !/[?#@]/.test(url), 'must hold no key, query or fragment')

@@ -46,11 +46,16 @@ export async function saveEngineRows(rows: readonly EngineRow[], isNews: boolean
   })
 }
 
-const settingKey = (name: 'connections' | 'defaults' | 'looks'): string => `engine-${name}`
+export type EngineSetting = 'connections' | 'defaults' | 'looks'
+
+/** Whoever changes a setting about engines holds it. */
+const SETTING_LOCK = 7_001_026
+
+const settingKey = (name: EngineSetting): string => `engine-${name}`
 
 /** Null: nobody has set it, or it cannot be read. */
 export async function readEngineSetting<T>(
-  name: 'connections' | 'defaults' | 'looks',
+  name: EngineSetting,
   schema: z.ZodType<T>,
   tx: Tx = db(),
 ): Promise<T | null> {
@@ -59,14 +64,26 @@ export async function readEngineSetting<T>(
 }
 
 export async function writeEngineSetting(
-  name: 'connections' | 'defaults' | 'looks',
+  name: EngineSetting,
   value: object,
   isNews: boolean,
+  tx?: Tx,
 ): Promise<void> {
+  if (!tx) return await db().$transaction((own) => writeEngineSetting(name, value, isNews, own))
   const key = settingKey(name)
   const json = value as Prisma.InputJsonObject
-  await db().$transaction(async (tx) => {
-    await tx.setting.upsert({ where: { key }, create: { key, value: json }, update: { value: json } })
-    if (isNews) await publish(tx, { kind: 'engines' })
+  await tx.setting.upsert({ where: { key }, create: { key, value: json }, update: { value: json } })
+  if (isNews) await publish(tx, { kind: 'engines' })
+}
+
+/** Changes of one setting follow each other: two pages that change different services both find theirs kept. */
+export function changeEngineSetting<T extends object>(
+  name: EngineSetting,
+  schema: z.ZodType<T>,
+  change: (before: T | null) => T,
+): Promise<void> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(${SETTING_LOCK})`
+    await writeEngineSetting(name, change(await readEngineSetting(name, schema, tx)), true, tx)
   })
 }

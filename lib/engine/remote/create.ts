@@ -1,9 +1,11 @@
+import type { RemoteRow } from '../connection/rows'
 import type { Service } from '../connection/schema'
-import type { EngineRow } from '../connection/store'
 import type { Engine } from '../contract'
+import { type RemoteSource, sourceOf } from './source'
 
-/** What makes an engine of a row, by service. */
-const CREATE: Partial<Record<Service, (row: EngineRow) => Engine>> = {}
+/** What makes an engine, by service. */
+const CREATE: Partial<Record<Service, (source: RemoteSource) => Engine>> = {}
 
-/** The engine behind a row, for as long as its addresses answer or not; null for a service this studio does not know. */
-export const createRemoteEngine = (row: EngineRow): Engine | null => CREATE[row.service]?.(row) ?? null
+/** The engine behind a row, whether its addresses answer or not; null for a service this studio does not know. */
+export const createRemoteEngine = (remote: RemoteRow): Engine | null =>
+  CREATE[remote.row.service]?.(sourceOf(remote)) ?? null
