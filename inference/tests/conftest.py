@@ -74,3 +74,25 @@ def counter() -> Iterator[Callable[..., Counter]]:
             return Counter(client, model, steps, app)
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def tiny_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """MODEL_DIR with a tiny model of every family."""
+    from tiny_models import make_tiny
+
+    folder = tmp_path_factory.mktemp("models")
+    for family in ("sd-turbo", "sdxl-turbo"):
+        make_tiny(family, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def images(tiny_dir: Path) -> Iterator[httpx.Client]:
+    """The picture service with a tiny SD-Turbo, as users get it."""
+    from storytovideo_inference.txt2img.service import make_service
+    from storytovideo_inference.txt2img.settings import ImageSettings
+
+    settings = ImageSettings(model_dir=tiny_dir, device="cpu", keep_alive=-1)
+    with serve(create_app(make_service(settings))) as client:
+        yield client

@@ -47,24 +47,33 @@ def stream(
     job: Job[T],
     *,
     head: Sequence[Event] = (),
+    tail: Callable[[], Sequence[Event]] = tuple,
     headers: dict[str, str] | None = None,
     cancels: bool = True,
 ) -> StreamingResponse:
-    """The job's events as NDJSON, a ping where they are silent. `cancels`: a client that goes away ends the work."""
-    lines = _lines(request, runtime, job, head, cancels)
+    """The job's events as NDJSON between `head` and, once it has ended, `tail`; a ping where they are silent.
+    `cancels`: a client that goes away ends the work."""
+    lines = _lines(request, runtime, job, head, tail, cancels)
     return StreamingResponse(
         lines, media_type="application/x-ndjson", headers={"Cache-Control": "no-store", **(headers or {})}
     )
 
 
 async def _lines(
-    request: Request, runtime: Runtime[S], job: Job[T], head: Sequence[Event], cancels: bool
+    request: Request,
+    runtime: Runtime[S],
+    job: Job[T],
+    head: Sequence[Event],
+    tail: Callable[[], Sequence[Event]],
+    cancels: bool,
 ) -> AsyncIterator[bytes]:
     watcher = asyncio.create_task(_cancel_when_gone(request, runtime, job)) if cancels else None
     try:
         for event in head:
             yield _line(event)
         async for event in job.follow(runtime.settings.heartbeat_s):
+            yield _line(event)
+        for event in tail():
             yield _line(event)
     finally:
         if watcher is not None:
