@@ -11,6 +11,7 @@ const OUTSIDE = new Set([
   'docs',
   'examples',
   'inference',
+  'models',
   'public',
   'scripts',
   'tests',
@@ -21,7 +22,7 @@ const OUTSIDE = new Set([
 // Films and notes that people leave in the folder are no reason to build.
 const ROOT_FILE = /(\.(ts|mjs)|^package-lock\.json|^tsconfig\.json)$/
 const SOURCE_FILE = /\.(tsx?|m?js|json|css|svg|png|ico|woff2?|prisma)$/
-const UNUSED_FILE = /(\.i?test\.tsx?|^next-env\.d\.ts)$/
+const UNUSED_FILE = /(\.(i|s3)?test\.tsx?|^next-env\.d\.ts)$/
 
 /** `name`: path of a file or folder below the root. */
 export function isSource(name, isFolder) {
