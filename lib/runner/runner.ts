@@ -1,6 +1,7 @@
 import { env } from '@/lib/base/env'
 import { errorShape, StudioError } from '@/lib/base/errors'
 import { log } from '@/lib/base/log'
+import { refreshEngines } from '@/lib/engine/connection/refresh'
 import { produceAll } from '@/lib/production/follow'
 import { sweepAttempts } from '@/lib/storage/attempt'
 import { pausedSince, spareAttempt } from '@/lib/task/line/store'
@@ -12,6 +13,8 @@ import { listenForOrders } from './orders'
 import { atWork, leaving, perform } from './perform'
 
 const SWEEP_EVERY_MS = 2_000
+/** How long an engine that comes back is not noticed. */
+const LOOK_EVERY_MS = 5_000
 const CLEAN_EVERY_MS = 3_600_000
 /** Tasks of a remote engine wait for it; the service itself queues them. */
 const GPU_SLOTS = 4
@@ -50,6 +53,7 @@ export async function startRunner(): Promise<Runner> {
     await endOrphans()
     await produceAll()
   })
+  const looking = repeat(LOOK_EVERY_MS, refreshEngines)
   const cleaning = repeat(CLEAN_EVERY_MS, cleanUp)
   return {
     async stop() {
@@ -57,6 +61,7 @@ export async function startRunner(): Promise<Runner> {
       gate.lock()
       watch.stop()
       sweep.stop()
+      looking.stop()
       cleaning.stop()
       await Promise.race([
         closeQueue(),
