@@ -1,6 +1,6 @@
 import { env } from '@/lib/base/env'
+import type { Look } from './ask'
 import type { EngineFacts } from './facts'
-import type { Look } from './look'
 import type { Service } from './schema'
 
 type Place = Pick<EngineFacts, 'group' | 'lanes'>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { callService } from '@/lib/engine/remote/http'
+import { notServing } from '@/lib/engine/remote/failure'
+import { askAddress, type Look } from './ask'
 import { modelCardSchema } from './card'
-import { LOOK_MS, type Look } from './look'
 import type { AddressView, Connection } from './schema'
 
 /** Small enough for any machine; what the studio is tried with. */
@@ -29,13 +29,9 @@ const loadedSchema = z.object({
 /** Ollama speaks a dialect of its own: its tags are its models, and what is loaded is in another list. */
 export async function lookAtOllama(connection: Connection, view: AddressView): Promise<Look> {
   const ask = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
-    const call = {
-      path,
-      deadlineMs: LOOK_MS,
-      mostBytes: 4 * 1024 * 1024,
-      signal: new AbortController().signal,
-    }
-    return (await callService({ url: view.url, key: connection.key }, call)).json(schema)
+    const answer = await askAddress(connection, view.url, path)
+    if (answer.status === 200) return answer.json(schema)
+    throw notServing(answer.host, `it answers with status ${answer.status}.`, 'Is it Ollama?')
   }
   const startedAt = performance.now()
   await ask('/api/version', versionSchema)

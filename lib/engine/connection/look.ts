@@ -1,19 +1,11 @@
 /** One address looked at: whether it serves, and which model. Never throws: what is wrong is what it saw. */
 import { z } from 'zod'
 import { errorShape } from '@/lib/base/errors'
-import { askService, type ServiceAnswer } from '@/lib/engine/remote/http'
+import type { ServiceAnswer } from '@/lib/engine/remote/http'
+import { askAddress, type Look } from './ask'
 import { type ModelCard, modelCardSchema, modelsAnswerSchema } from './card'
 import { lookAtOllama } from './look-ollama'
 import type { AddressView, Connection } from './schema'
-
-export interface Look {
-  view: AddressView
-  /** Null when it says nothing of a model. */
-  card: ModelCard | null
-}
-
-/** A service that thinks answers its health at once all the same. */
-export const LOOK_MS = 4_000
 
 const readySchema = z.object({
   status: z.string().catch(''),
@@ -51,12 +43,6 @@ function withoutKey(look: Look, key: string | null): Look {
   const clean = (text: string) => text.replaceAll(key, '***')
   const { view } = look
   return { ...look, view: { ...view, message: clean(view.message), fix: clean(view.fix) } }
-}
-
-/** The address and its key, asked with a look's patience. */
-export function askAddress(connection: Connection, url: string, path: string): Promise<ServiceAnswer> {
-  const call = { path, deadlineMs: LOOK_MS, mostBytes: 4 * 1024 * 1024, signal: new AbortController().signal }
-  return askService({ url, key: connection.key }, call)
 }
 
 async function lookAtService(connection: Connection, view: AddressView): Promise<Look> {

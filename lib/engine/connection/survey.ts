@@ -1,9 +1,9 @@
 /** From looks at addresses to what is remembered of engines: pure. */
 import type { EngineIdentity } from '@/lib/storyboard/schema'
 import { abilitiesOf } from './abilities'
+import type { Look } from './ask'
 import { placeOf } from './group'
 import { identityOf } from './identity'
-import type { Look } from './look'
 import type { Connection } from './schema'
 import type { EngineRow } from './store'
 
