@@ -26,6 +26,7 @@ export function PaletteRoom({ children }: { children: ReactNode }) {
     { id: 'go.desk', run: () => router.push('/') },
     { id: 'go.queue', run: () => router.push('/queue') },
     { id: 'go.status', run: () => router.push('/status') },
+    { id: 'go.settings', run: () => router.push('/settings'), keys: ['mod+,'] },
     { id: 'go.palette', run: show, keys: ['mod+k'] },
   ])
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity } from 'lucide-react'
+import { Activity, Settings } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -27,6 +27,12 @@ export function Header({ children }: { children?: ReactNode }) {
         <Link href="/status">
           <Activity aria-hidden="true" className="size-4" />
           <span className="max-md:sr-only">{t('status')}</span>
+        </Link>
+      </Button>
+      <Button asChild look="bare" size="sm" className="pointer-coarse:h-10">
+        <Link href="/settings">
+          <Settings aria-hidden="true" className="size-4" />
+          <span className="max-md:sr-only">{t('settings')}</span>
         </Link>
       </Button>
       <Preferences />

@@ -5,6 +5,7 @@ import command from './en/command.json'
 import common from './en/common.json'
 import desk from './en/desk.json'
 import editor from './en/editor.json'
+import engine from './en/engine.json'
 import error from './en/error.json'
 import history from './en/history.json'
 import json from './en/json.json'
@@ -18,6 +19,7 @@ import presence from './en/presence.json'
 import project from './en/project.json'
 import queue from './en/queue.json'
 import scene from './en/scene.json'
+import settings from './en/settings.json'
 import sheet from './en/sheet.json'
 import status from './en/status.json'
 import take from './en/take.json'
@@ -33,6 +35,7 @@ export const messages = {
   common,
   desk,
   editor,
+  engine,
   error,
   history,
   json,
@@ -46,6 +49,7 @@ export const messages = {
   project,
   queue,
   scene,
+  settings,
   sheet,
   status,
   take,

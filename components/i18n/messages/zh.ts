@@ -5,6 +5,7 @@ import command from './zh/command.json'
 import common from './zh/common.json'
 import desk from './zh/desk.json'
 import editor from './zh/editor.json'
+import engine from './zh/engine.json'
 import error from './zh/error.json'
 import history from './zh/history.json'
 import json from './zh/json.json'
@@ -18,6 +19,7 @@ import presence from './zh/presence.json'
 import project from './zh/project.json'
 import queue from './zh/queue.json'
 import scene from './zh/scene.json'
+import settings from './zh/settings.json'
 import sheet from './zh/sheet.json'
 import status from './zh/status.json'
 import take from './zh/take.json'
@@ -33,6 +35,7 @@ export const messages = {
   common,
   desk,
   editor,
+  engine,
   error,
   history,
   json,
@@ -46,6 +49,7 @@ export const messages = {
   project,
   queue,
   scene,
+  settings,
   sheet,
   status,
   take,

@@ -101,6 +101,12 @@ export type EngineDefaults = z.infer<typeof engineDefaultsSchema>
 export interface EnginesView {
   connections: ConnectionView[]
   /** Every engine that can be chosen: draft ones and those that are or were connected. */
-  engines: { identity: EngineIdentity; kind: EngineKind; state: AddressView['state'] }[]
+  engines: {
+    identity: EngineIdentity
+    kind: EngineKind
+    state: AddressView['state']
+    /** Null for a draft engine. */
+    abilities: EngineAbilities | null
+  }[]
   defaults: EngineDefaults
 }

@@ -1,0 +1,68 @@
+'use client'
+
+/** Settings: where the engines are, how each address stands, and what new films start with. */
+import { useTranslations } from 'next-intl'
+import { useEngines } from '@/components/engine/get-engines'
+import { Header } from '@/components/shell/header'
+import { useErrorWords } from '@/components/task/error-words'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { EnginesView } from '@/lib/engine/connection/schema'
+import { DefaultEngines } from './default-engines'
+import { PlugIn } from './plug-in'
+import { ServiceCard } from './service-card'
+
+export function SettingsPage() {
+  const t = useTranslations('settings')
+  const words = useErrorWords()
+  const { data: view, error, refetch } = useEngines()
+  return (
+    <>
+      <Header />
+      <main className="mx-auto flex w-full max-w-[56rem] flex-col gap-6 px-4 pt-4 pb-20 md:px-6">
+        <div className="flex flex-col gap-2">
+          <h1 className="font-serif text-2xl">{t('title')}</h1>
+          <p className="max-w-[44rem] text-soft">{t('lead')}</p>
+        </div>
+        {error ? (
+          <Notice
+            tone="failed"
+            title={view ? t('notFresh') : t('notLoaded')}
+            actions={
+              <Button size="sm" onClick={() => void refetch()}>
+                {t('again')}
+              </Button>
+            }
+          >
+            {words(error)}
+          </Notice>
+        ) : null}
+        {view ? <Sections view={view} /> : null}
+        {view || error ? null : (
+          <>
+            <p role="status" className="text-soft">
+              {t('loading')}
+            </p>
+            <Skeleton className="h-40" />
+            <Skeleton className="h-40" />
+          </>
+        )}
+      </main>
+    </>
+  )
+}
+
+function Sections({ view }: { view: EnginesView }) {
+  const isBare = view.connections.every((connection) => connection.urls.length === 0)
+  return (
+    <>
+      {isBare ? <PlugIn open /> : null}
+      {view.connections.map((connection) => (
+        <ServiceCard key={connection.service} connection={connection} />
+      ))}
+      <DefaultEngines view={view} />
+      {isBare ? null : <PlugIn />}
+    </>
+  )
+}
