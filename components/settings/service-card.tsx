@@ -3,24 +3,19 @@
 import { Plug } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { AddressList } from '@/components/engine/address-list'
+import { connectionState } from '@/components/engine/connection-state'
 import { EngineState } from '@/components/engine/engine-state'
 import { Button } from '@/components/ui/button'
 import type { ConnectionView } from '@/lib/engine/connection/schema'
-import { AddressList } from './address-list'
 import { ConnectionForm } from './connection-form'
 import { TestResult, useTest } from './test-result'
-
-/** The best of its addresses; `none` while there are none. */
-const stateOf = ({ addresses, urls }: ConnectionView) => {
-  if (urls.length === 0) return 'none'
-  const has = (state: string) => addresses.some((address) => address.state === state)
-  return has('ready') ? 'ready' : has('loading') ? 'loading' : 'unavailable'
-}
 
 /** One kind of engine: where it is, how each address stands, and the way to change and try it. */
 export function ServiceCard({ connection }: { connection: ConnectionView }) {
   const t = useTranslations('settings')
   const { service, urls, from, engine } = connection
+  const engineWords = useTranslations('engine')
   const title = useId()
   const [editing, setEditing] = useState(false)
   const test = useTest(service)
@@ -35,14 +30,14 @@ export function ServiceCard({ connection }: { connection: ConnectionView }) {
         <h2 id={title} className="font-serif text-lg">
           {t(`service.${service}.name`)}
         </h2>
-        <EngineState state={stateOf(connection)} />
+        <EngineState state={connectionState(connection)} />
         {isBare ? null : <span className="ml-auto text-soft text-sm">{t(`from.${from}`)}</span>}
       </div>
       <p className="text-soft text-sm">{t(`service.${service}.what`)}</p>
-      {isBare ? null : <AddressList connection={connection} />}
-      {engine?.lastError && stateOf(connection) !== 'ready' ? (
+      {isBare ? null : <AddressList {...connection} />}
+      {engine?.lastError && connectionState(connection) !== 'ready' ? (
         <p className="border-stale border-l-2 pl-3 text-sm">
-          {t('lastError', { message: engine.lastError.message })}
+          {engineWords('lastError', { message: engine.lastError.message })}
         </p>
       ) : null}
       {editing ? (

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { HealthPart } from '@/lib/project/health-schema'
+import { EngineAddresses } from './engine-addresses'
 import { useHealth } from './get-health'
 
 export function StatusPage() {
@@ -36,6 +37,7 @@ export function StatusPage() {
           <>
             <p className="text-soft">{t(`summary.${data.status}`)}</p>
             <PartTable parts={data.parts} />
+            <EngineAddresses engines={data.engines} />
           </>
         ) : error ? null : (
           <>

@@ -1,6 +1,6 @@
 /** Engines as the settings page sees and changes them. */
 import { invalidInput, StudioError } from '@/lib/base/errors'
-import { changeConnection, readConnections } from '@/lib/engine/connection/connections'
+import { changeConnection, forgetConnection, readConnections } from '@/lib/engine/connection/connections'
 import { readLooks, refreshEngines } from '@/lib/engine/connection/refresh'
 import { forgetEngineRows, remoteRows } from '@/lib/engine/connection/rows'
 import {
@@ -29,7 +29,8 @@ export async function getEnginesView(): Promise<EnginesView> {
       (health) => health.state,
       () => 'unavailable' as const,
     )
-    return { identity: engine.identity, kind: engine.kind, state }
+    const { identity, kind, abilities = null } = engine
+    return { identity, kind, state, abilities }
   })
   return { connections, engines: await Promise.all(states), defaults }
 }
@@ -44,6 +45,12 @@ export function serviceOf(value: string): Service {
 /** Answers with what the new addresses say of themselves. */
 export async function setConnection(service: Service, change: ConnectionChange): Promise<ConnectionView> {
   await changeConnection(service, change)
+  return await testConnection(service)
+}
+
+/** Back to what the environment says. */
+export async function resetConnection(service: Service): Promise<ConnectionView> {
+  await forgetConnection(service)
   return await testConnection(service)
 }
 
@@ -67,7 +74,8 @@ export async function setDefaults(defaults: EngineDefaults): Promise<EngineDefau
   return defaults
 }
 
-async function listConnections(): Promise<ConnectionView[]> {
+/** Every service and what the last look at its addresses found. */
+export async function listConnections(): Promise<ConnectionView[]> {
   const [connections, looks, rows] = await Promise.all([readConnections(), readLooks(), remoteRows()])
   return SERVICES.map((service) =>
     viewOf(

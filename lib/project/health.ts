@@ -10,7 +10,8 @@ import { storage } from '@/lib/storage/storage'
 import { pausedSince } from '@/lib/task/line/store'
 import { countRunners, pingDatabase } from '@/lib/task/presence'
 import { countUnfinished } from '@/lib/task/store'
-import type { Health, HealthPart } from './health-schema'
+import { listConnections } from './engines'
+import type { EngineHealth, Health, HealthPart } from './health-schema'
 
 /** A part that says nothing for so long is as good as down. */
 const PATIENCE_MS = 5_000
@@ -40,7 +41,22 @@ export async function readHealth(): Promise<Health> {
   )
   const parts = await Promise.all([...own, ...engines])
   const states = new Set(parts.map((part) => part.state))
-  return { status: states.has('down') ? 'down' : states.has('degraded') ? 'degraded' : 'ok', parts }
+  return {
+    status: states.has('down') ? 'down' : states.has('degraded') ? 'degraded' : 'ok',
+    parts,
+    engines: await remoteEngines().catch(() => []),
+  }
+}
+
+async function remoteEngines(): Promise<EngineHealth[]> {
+  const connected = (await listConnections()).filter(({ urls }) => urls.length > 0)
+  return connected.map(({ service, kind, engine, addresses }) => ({
+    service,
+    kind: kind as EngineHealth['kind'],
+    identity: engine?.identity ?? null,
+    lastError: engine?.lastError ?? null,
+    addresses,
+  }))
 }
 
 async function examine(name: string, check: () => Promise<Finding>, fix: string): Promise<HealthPart> {

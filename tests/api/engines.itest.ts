@@ -60,7 +60,12 @@ describe('the engines', () => {
     expect(body.defaults).toEqual(DRAFTS)
     expect(body.connections.map((one: Json) => one.service)).toEqual(['ollama', 'images', 'videos', 'speech'])
     expect(body.connections[1]).toMatchObject({ urls: [], hasKey: false, engine: null, from: 'environment' })
-    expect(body.engines).toContainEqual({ identity: DRAFTS.frame, kind: 'frame', state: 'ready' })
+    expect(body.engines).toContainEqual({
+      identity: DRAFTS.frame,
+      kind: 'frame',
+      state: 'ready',
+      abilities: null,
+    })
   })
 
   it('are connected by an address, answer with what it serves, and every page hears of it', async () => {
@@ -97,6 +102,27 @@ describe('the engines', () => {
     service.answers = (_, response) => sendJson(response, health.readyz_loading.body, 503)
     const { body } = await call(test.POST, 'POST', { service: 'images' })
     expect(body).toMatchObject({ addresses: [{ state: 'loading' }], engine: { state: 'loading' } })
+  })
+
+  it('go back to what the environment says, key and all', async () => {
+    service = await openService(locked)
+    await connect({ urls: [service.url], key: KEY, model: 'sd-turbo' })
+    const { status, body } = await call(connection.DELETE, 'DELETE', { service: 'images' })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ urls: [], hasKey: false, model: null, from: 'environment', addresses: [] })
+  })
+
+  it('are told by the health of the studio, address by address', async () => {
+    service = await openService(locked)
+    await connect({ urls: [service.url], key: KEY, model: null })
+    expect((await readHealth()).engines).toMatchObject([
+      {
+        service: 'images',
+        kind: 'frame',
+        identity: IDENTITY,
+        addresses: [{ url: service.url, state: 'ready', model: 'stabilityai/sd-turbo' }],
+      },
+    ])
   })
 
   it('refuse what is no address, no service and no method, and name the field', async () => {

@@ -43,3 +43,11 @@ export function changeConnection(service: Service, change: ConnectionChange): Pr
     }
   })
 }
+
+/** Of a service that nobody says anything of any more, the environment's word holds again, key included. */
+export function forgetConnection(service: Service): Promise<void> {
+  return changeEngineSetting('connections', storedSchema, (before) => {
+    const { [service]: _, ...others } = before ?? {}
+    return others
+  })
+}

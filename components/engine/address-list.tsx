@@ -1,13 +1,13 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { EngineState } from '@/components/engine/engine-state'
 import type { AddressView, ConnectionView } from '@/lib/engine/connection/schema'
+import { EngineState } from './engine-state'
 import { MemoryBar } from './memory-bar'
 
 /** Every address with what the last look at it found; one that was not looked at yet is listed all the same. */
-export function AddressList({ connection: { urls, addresses } }: { connection: ConnectionView }) {
-  const t = useTranslations('settings')
+export function AddressList({ urls, addresses }: Pick<ConnectionView, 'urls' | 'addresses'>) {
+  const t = useTranslations('engine.address')
   return (
     <ul className="flex flex-col divide-y divide-line border-line border-y">
       {urls.map((url) => {
@@ -31,7 +31,7 @@ export function AddressList({ connection: { urls, addresses } }: { connection: C
 }
 
 function AddressFacts({ address }: { address: AddressView }) {
-  const t = useTranslations('settings')
+  const t = useTranslations('engine.address')
   const format = useFormatter()
   const { model, device, dtype, latencyMs, waiting, loaded, memory, message, fix } = address
   const facts = [

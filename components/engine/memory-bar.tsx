@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 
 /** How full a card's memory is: a line with its words beside it. */
 export function MemoryBar({ usedMb, totalMb }: { usedMb: number; totalMb: number }) {
-  const t = useTranslations('settings')
+  const t = useTranslations('engine.address')
   const format = useFormatter()
   const gigabytes = (mb: number) => format.number(mb / 1024, { maximumFractionDigits: 1 })
   const words = t('memory', { used: gigabytes(usedMb), total: gigabytes(totalMb) })
