@@ -9,6 +9,7 @@ from typing import Any
 import torch
 
 from ..runtime.device import Device
+from .place import bring
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ def load_pipeline(pipeline_class: Any, folder: Path, device: Device, **more: Any
             # The failure of the variant that should be there says more.
             raise first from None
     pipeline.set_progress_bar_config(disable=True)
-    return pipeline.to(device.name)
+    return bring(pipeline, device)
 
 
 def _from_pretrained(
