@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 _SHORT = 12
-_INDEX_NAMES = ("model_index.json", "cosyvoice.yaml", "config.json")
+_INDEX_NAMES = ("model_index.json", "cosyvoice.yaml", "cosyvoice2.yaml", "config.json")
 
 
 def find_weights(model_dir: Path, model: str) -> Path | None:

@@ -1,0 +1,1 @@
+"""Speech: a backend that speaks, and the routes that ask it to."""
