@@ -13,8 +13,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from storytovideo_inference.img2vid.settings import VideoSettings
 from storytovideo_inference.runtime.weights import find_weights, read_revision
 from storytovideo_inference.settings import Settings
+from storytovideo_inference.tts.settings import SpeechSettings
 from storytovideo_inference.txt2img.settings import ImageSettings
 
 SOURCE = Path(__file__).parents[1] / "src" / "storytovideo_inference"
@@ -24,9 +26,10 @@ FLOORS = {
     "runtime": {"ground"},
     "diffusion": {"ground", "runtime"},
     "web": {"ground", "runtime"},
+    "media": {"ground"},
     "txt2img": {"ground", "runtime", "diffusion", "web"},
-    "img2vid": {"ground", "runtime", "diffusion", "web"},
-    "tts": {"ground", "runtime", "web"},
+    "img2vid": {"ground", "runtime", "diffusion", "media", "web"},
+    "tts": {"ground", "runtime", "media", "web"},
 }
 WEB_PACKAGES = {"fastapi", "starlette", "uvicorn"}
 
@@ -54,7 +57,7 @@ def test_imports_go_down_only() -> None:
     for floor, target, file in seen:
         if floor in FLOORS and (target in FLOORS or target == "ground"):
             assert target == floor or target in FLOORS[floor], f"{file} imports {target}"
-        if floor in ("runtime", "diffusion"):
+        if floor in ("runtime", "diffusion", "media"):
             assert target not in WEB_PACKAGES, f"{file} knows HTTP"
         if floor == "ground" and file.name != "__main__.py":
             assert target not in FLOORS, f"{file} imports {target}"
@@ -65,7 +68,7 @@ def test_only_the_settings_read_the_environment() -> None:
         assert not re.search(r"os\.(environ|getenv)", file.read_text()), file
 
 
-@pytest.mark.parametrize("settings", [Settings, ImageSettings])
+@pytest.mark.parametrize("settings", [Settings, ImageSettings, VideoSettings, SpeechSettings])
 def test_every_variable_is_in_the_readme(settings: type[Settings]) -> None:
     listed = set(re.findall(r"^\| `([A-Z][A-Z0-9_]+)`", README.read_text(), re.MULTILINE))
     assert {name.upper() for name in settings.model_fields} <= listed
@@ -112,6 +115,13 @@ def test_the_service_starts_by_its_name_draws_and_stops_by_a_signal(tiny_dir: Pa
         process.terminate()
         process.communicate(timeout=30)
     assert process.returncode in (0, -15)
+
+
+def test_only_one_file_starts_ffmpeg_and_one_starts_espeak() -> None:
+    starters = {"media/ffmpeg.py", "tts/backends/espeak.py"}
+    for file in SOURCE.rglob("*.py"):
+        place = file.relative_to(SOURCE).as_posix()
+        assert ("import subprocess" in file.read_text()) == (place in starters), place
 
 
 def test_weights_are_found_as_a_folder_and_in_a_cache(tmp_path: Path) -> None:

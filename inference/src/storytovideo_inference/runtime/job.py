@@ -124,6 +124,11 @@ class Job(Generic[T]):
         return self.state not in ("queued", "running")
 
     @property
+    def value(self) -> T | None:
+        """What the work made; None before the end and where it failed."""
+        return self._result
+
+    @property
     def queue_ms(self) -> int:
         return self._ms(self._queued_at, self._began_at or self._ended_at)
 

@@ -82,7 +82,7 @@ class Idempotency:
         if not 1 <= len(key) <= _KEY_CHARS:
             raise Invalid(f"Idempotency-Key must have 1 to {_KEY_CHARS} characters", param="Idempotency-Key")
         body = await _read_body(receive)
-        digest = hashlib.sha256(body).digest()
+        digest = _digest(body, Headers(scope=scope).get("content-type", ""))
         self._forget()
         name = (scope["path"], key)
         recording = self._kept.get(name)
@@ -150,6 +150,13 @@ class Idempotency:
             if now - kept.ended_at > _KEEP_S or size > _KEEP_BYTES:
                 size -= kept.size
                 del self._kept[name]
+
+
+def _digest(body: bytes, content_type: str) -> bytes:
+    """Of what was sent: the boundary between the parts of a form is chosen anew for every sending."""
+    _, found, rest = content_type.partition("boundary=")
+    boundary = rest.split(";")[0].strip().strip('"').encode("latin-1") if found else b""
+    return hashlib.sha256(body.replace(boundary, b"") if boundary else body).digest()
 
 
 async def _read_body(receive: Receive) -> bytes:

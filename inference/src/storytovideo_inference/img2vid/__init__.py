@@ -1,0 +1,1 @@
+"""Moving shots from a picture."""
