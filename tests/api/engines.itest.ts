@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as connection from '@/app/api/engines/[service]/route'
 import * as test from '@/app/api/engines/[service]/test/route'
+import * as defaults from '@/app/api/engines/defaults/route'
 import * as engines from '@/app/api/engines/route'
 import health from '@/inference/contract/health.json'
 import models from '@/inference/contract/models.json'
@@ -123,6 +124,22 @@ describe('the engines', () => {
         addresses: [{ url: service.url, state: 'ready', model: 'stabilityai/sd-turbo' }],
       },
     ])
+  })
+
+  it('can be chosen for new films when they make what is asked', async () => {
+    service = await openService(locked)
+    await connect({ urls: [service.url], key: KEY, model: null })
+    const chosen = { ...DRAFTS, frame: IDENTITY }
+    expect(await call(defaults.PUT, 'PUT', {}, chosen)).toMatchObject({ status: 200, body: chosen })
+    expect((await view()).body.defaults).toEqual(chosen)
+    const wrong = await call(
+      defaults.PUT,
+      'PUT',
+      {},
+      { ...chosen, clip: IDENTITY, narration: 'speech/none@1' },
+    )
+    expect(wrong.status).toBe(400)
+    expect(wrong.body.error.details.map((problem: Json) => problem.field)).toEqual(['clip', 'narration'])
   })
 
   it('refuse what is no address, no service and no method, and name the field', async () => {

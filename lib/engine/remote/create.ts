@@ -1,10 +1,13 @@
 import type { RemoteRow } from '../connection/rows'
 import type { Service } from '../connection/schema'
 import type { Engine } from '../contract'
+import { createImagesEngine } from './images/engine'
 import { type RemoteSource, sourceOf } from './source'
 
 /** What makes an engine, by service. */
-const CREATE: Partial<Record<Service, (source: RemoteSource) => Engine>> = {}
+const CREATE: Partial<Record<Service, (source: RemoteSource) => Engine>> = {
+  images: createImagesEngine,
+}
 
 /** The engine behind a row, whether its addresses answer or not; null for a service this studio does not know. */
 export const createRemoteEngine = (remote: RemoteRow): Engine | null =>

@@ -32,7 +32,7 @@ export function errorOf(host: string, status: number, body: string, secret: stri
   if (told.code === 'gpu_out_of_memory') return failed(host, `failed: ${why}`)
   if ([429, 502, 503].includes(status)) return notServing(host, why, '')
   if (status >= 500 || status === 408) return failed(host, `failed: ${why}`)
-  if (status >= 400) return refused(host, why, { param: told.param ?? null })
+  if (status >= 400) return refused(host, why, { status, param: told.param ?? null })
   return notServing(host, `it answered with status ${status}.`, 'Check its address on the settings page.')
 }
 
@@ -44,7 +44,7 @@ function readEnvelope(body: string): z.infer<typeof errorBodySchema> {
   }
 }
 
-/** An error inside a stream or a job, which comes without a status of its own. */
+/** An error inside a stream or a job, which comes without a status of its own: it costs the task an attempt. */
 export function errorOfBody(
   host: string,
   error: z.infer<typeof errorBodySchema> | null | undefined,

@@ -24,8 +24,14 @@ export const failed = (host: string, why: string, cause?: unknown): StudioError 
     cause,
   })
 
+/** Which field of the request it names, if any. */
+export interface Refusal {
+  status: number
+  param: string | null
+}
+
 /** The service will say the same to the same request. */
-export const refused = (host: string, why: string, details?: { param: string | null }): StudioError =>
+export const refused = (host: string, why: string, details?: Refusal): StudioError =>
   new StudioError('engine_failed', `${host} refused: ${why}`, {
     userMessage: `The service at ${host} refused the request: ${why}`,
     details,

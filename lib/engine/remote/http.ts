@@ -26,6 +26,8 @@ export interface ServiceCall {
   idempotencyKey?: string
   /** The whole call; the service is told, and gives up too. */
   deadlineMs: number
+  /** What the service is told instead, when the work outlasts the call. */
+  workMs?: number
   /** The longest pause inside the answer. */
   silenceMs?: number
   /** What the answer may weigh. */
@@ -190,7 +192,7 @@ function headersOf(
   return {
     accept: '*/*',
     'x-request-id': randomUUID(),
-    'x-deadline-ms': String(Math.round(call.deadlineMs)),
+    'x-deadline-ms': String(Math.round(call.workMs ?? call.deadlineMs)),
     ...(address.key ? { authorization: `Bearer ${address.key}` } : {}),
     ...(call.idempotencyKey ? { 'idempotency-key': call.idempotencyKey } : {}),
     ...(payload ? { 'content-type': payload.type, 'content-length': String(payload.bytes.length) } : {}),
