@@ -1,7 +1,11 @@
-/** `npm run test:inference [pytest arguments]`: ruff, mypy and pytest in an environment of pinned packages. */
+/**
+ * `npm run test:inference [pytest arguments]`: ruff, mypy and pytest in an environment of pinned packages, and the laws
+ * of the studio's storage against the S3 server that lies there, too.
+ */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openObjectStorage } from '../test/object-storage.mjs'
 import { closingLine, readClosingLine, sum } from '../test/plan.mjs'
 import { ensureEnvironment, PythonFailure } from './python.mjs'
 
@@ -43,6 +47,29 @@ async function check(programs, title, command) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
+/** The studio's storage against a real S3 server, which comes with the Python packages: `npm test` needs only Node. */
+async function checkObjectStorage(programs) {
+  print('\n── object storage')
+  const server = await openObjectStorage(programs)
+  try {
+    const child = spawn(process.execPath, [path.join(root, 'scripts', 'up.mjs'), 'test', 's3'], {
+      cwd: root,
+      env: { ...process.env, ...server.env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text
+      process.stdout.write(text.replace(/^\d+ passed, \d+ failed\n/gm, ''))
+    })
+    const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
+    const counts = readClosingLine(output) ?? { passed: 0, failed: 0 }
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  } finally {
+    await server.stop()
+  }
+}
+
 async function main() {
   const given = process.argv.slice(2)
   const programs = ensureEnvironment({ root, note: print })
@@ -54,6 +81,8 @@ async function main() {
   ]
   const counts = []
   for (const [title, command] of steps) counts.push(await check(programs, title, command))
+  // Arguments are for pytest: somebody looks at one test of it.
+  if (given.length === 0) counts.push(await checkObjectStorage(programs))
   return sum(counts)
 }
 
