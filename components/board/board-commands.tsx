@@ -19,6 +19,7 @@ export function BoardCommands() {
     'edit.moveUp': (scene?.number ?? 0) > 1,
     'edit.remove': scenes.length > 1,
   }
+  useCommands([{ id: 'make.upgrade', run: board.upgrade }])
   useCommands(
     BOARD_COMMANDS.map(({ id, keys, run }) => ({
       id,

@@ -23,6 +23,8 @@ export interface BoardActions {
   with(sceneId: string): readonly string[]
   choose(sceneId: string, how: 'only' | 'toggle' | 'range'): void
   selectAll(): void
+  /** Asks for another engine: of the selected scenes, else of all. */
+  upgrade(): void
 }
 
 export const BoardContext = createContext<BoardActions | null>(null)

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { newId } from '@/components/editor/client-name'
 import { useEditor } from '@/components/editor/editor-context'
 import { useToast } from '@/components/ui/toast'
+import { UpgradeDialog } from '@/components/upgrade/upgrade-dialog'
 import { duplicateScenes, moveScenes, newScene, nudgeScenes, removeScenes } from '@/lib/storyboard/build'
 import type { Operation } from '@/lib/storyboard/operations'
 import { type BoardActions, BoardContext, type CutWish, SelectedContext } from './board-context'
@@ -21,6 +22,7 @@ export function BoardRoom({ onShow, children }: { onShow: () => void; children: 
   const toast = useToast()
   const [selected, setSelected] = useState(NOBODY)
   const [cut, setCut] = useState<CutWish | null>(null)
+  const [upgrading, setUpgrading] = useState(false)
   const [said, setSaid] = useState('')
   const now = useRef({ selected, toast, t, onShow })
   now.current = { selected, toast, t, onShow }
@@ -103,6 +105,7 @@ export function BoardRoom({ onShow, children }: { onShow: () => void; children: 
         }
       },
       selectAll: () => setSelected(new Set(order())),
+      upgrade: () => setUpgrading(true),
     }
   }, [store, edit, undo, chosen])
   useDropMonitor(actions)
@@ -114,6 +117,7 @@ export function BoardRoom({ onShow, children }: { onShow: () => void; children: 
         <span role="status" className="sr-only">
           {selected.size > 1 ? t('selected', { count: selected.size }) : said}
         </span>
+        <UpgradeDialog open={upgrading} onOpenChange={setUpgrading} />
         <CutDialog wish={cut} onClose={() => setCut(null)} />
       </SelectedContext>
     </BoardContext>

@@ -1,6 +1,6 @@
 'use client'
 
-import { History, ListPlus, RotateCw, StepForward } from 'lucide-react'
+import { History, ListPlus, RotateCw, Sparkles, StepForward } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useChosenScene } from '@/components/editor/chosen-scene'
 import { usePlanned } from '@/components/editor/editor-context'
@@ -9,6 +9,7 @@ import { type RedoWish, useCostWords, useRedo } from '@/components/panel/use-red
 import type { BoardScene } from '@/components/scene/board'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
+import { useBoard } from './board-context'
 
 /** Making many scenes at once: what is stale, what is missing, everything from here on. */
 export function RedoMenu() {
@@ -31,6 +32,7 @@ function RedoChoices() {
   const chosen = useChosenScene()
   const { preview, redo } = useRedo()
   const cost = useCostWords()
+  const board = useBoard()
   const wishOf = (list: readonly BoardScene[]): RedoWish => ({
     slot: 'clip',
     sceneIds: list.map((scene) => scene.id),
@@ -61,6 +63,9 @@ function RedoChoices() {
           </span>
         </MenuItem>
       ))}
+      <MenuItem icon={<Sparkles />} takesFocus onSelect={board.upgrade}>
+        {t('upgrade')}
+      </MenuItem>
     </>
   )
 }

@@ -3,6 +3,8 @@ import { request } from '@/components/http/request'
 import { deskKeys } from './queries'
 
 export interface Voice {
+  /** Identity of the engine that speaks with it. */
+  engine: string
   id: string
   name: string
   /** BCP 47 tags. */

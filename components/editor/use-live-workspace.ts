@@ -70,6 +70,8 @@ export function useLiveWorkspace(
       revision: onOwnRevision,
       preview: onPreview,
       places: onPlaces,
+      // Which engines have a length of their own or start from a picture is part of what the plan knows.
+      engines: () => refetch.call(),
     }
     for (const [name, handle] of Object.entries(handlers)) socket.on(name as 'connect', handle as () => void)
     if (socket.connected) watch()

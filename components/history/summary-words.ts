@@ -17,6 +17,7 @@ const DEEDS = {
   move: 'move',
   boundary: 'boundary',
   again: 'redo',
+  upgrade: 'upgrade',
 } as const
 const CAST_DEEDS = {
   'cast.insert': 'castInsert',

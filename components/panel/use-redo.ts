@@ -7,15 +7,13 @@ import { useStartTarget } from '@/components/project/start-target'
 import { useErrorWords } from '@/components/task/error-words'
 import { useToast } from '@/components/ui/toast'
 import type { TargetPreview } from '@/lib/project/schema'
+import { TARGET_OF } from '@/lib/project/upgrade'
 import { previewTarget } from '@/lib/project/view'
 import type { Edit } from '@/lib/storyboard/edits'
 import type { Operation, Step } from '@/lib/storyboard/operations'
 import type { Slot, Storyboard } from '@/lib/storyboard/schema'
 import { estimateMs } from '@/lib/task/estimate'
-import type { TargetType } from '@/lib/task/schema'
 import { newSeed } from './seed'
-
-const TARGET_OF: Record<Slot, TargetType> = { frame: 'frames', clip: 'clips', narration: 'narration' }
 
 export interface RedoWish {
   slot: Slot

@@ -25,6 +25,7 @@ import status from './en/status.json'
 import take from './en/take.json'
 import task from './en/task.json'
 import timeline from './en/timeline.json'
+import upgrade from './en/upgrade.json'
 
 /** One file a room of the interface; both languages have the same. */
 export const messages = {
@@ -55,4 +56,5 @@ export const messages = {
   take,
   task,
   timeline,
+  upgrade,
 }

@@ -25,6 +25,7 @@ import status from './zh/status.json'
 import take from './zh/take.json'
 import task from './zh/task.json'
 import timeline from './zh/timeline.json'
+import upgrade from './zh/upgrade.json'
 
 /** One file a room of the interface; both languages have the same. */
 export const messages = {
@@ -55,4 +56,5 @@ export const messages = {
   take,
   task,
   timeline,
+  upgrade,
 }
