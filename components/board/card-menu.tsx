@@ -13,6 +13,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { LookItems } from '@/components/look/look-items'
 import { RedoItems } from '@/components/panel/redo-items'
 import type { BoardScene } from '@/components/scene/board'
 import { Button } from '@/components/ui/button'
@@ -53,6 +54,7 @@ export function CardMenu({ scene, count }: { scene: BoardScene; count: number })
         </>
       ) : null}
       <RedoItems scene={scene} />
+      <LookItems scene={scene} />
       <MenuItem icon={<ArrowUpToLine />} takesFocus onSelect={() => board.insertBefore(id)}>
         {t('insertBefore')}
       </MenuItem>

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { deskKeys } from '@/components/desk/queries'
 import { request } from '@/components/http/request'
 import { gather } from '@/components/live/gather'
 import { liveSocket } from '@/components/live/socket'
@@ -21,7 +22,10 @@ export function useEngines() {
       () => void client.invalidateQueries({ queryKey: engineKeys.view }),
       REFETCH_EVERY_MS,
     )
-    const hear = () => refetch.call()
+    const hear = () => {
+      refetch.call()
+      void client.invalidateQueries({ queryKey: deskKeys.voices })
+    }
     socket.on('engines', hear)
     socket.on('connect', hear)
     return () => {

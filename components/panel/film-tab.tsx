@@ -7,8 +7,10 @@ import { settingsFields, useField } from '@/components/editor/use-field'
 import { Switch } from '@/components/ui/switch'
 import type { Operation } from '@/lib/storyboard/operations'
 import { LIMITS, type Storyboard } from '@/lib/storyboard/schema'
+import { FilmEngines } from './film-engines'
 import { PaletteField } from './palette-field'
 import { Section } from './section'
+import { SeedPolicyField } from './seed-policy'
 import { StyleField } from './style-field'
 import { TextField } from './text-field'
 import { Touches } from './touches'
@@ -44,6 +46,10 @@ export function FilmTab() {
       </Section>
       <Section name="filmVoice" title={t('section.voice')}>
         <FilmVoice settings={settings} />
+      </Section>
+      <Section name="engines" title={t('section.engines')}>
+        <FilmEngines />
+        <SeedPolicyField />
       </Section>
       <Section name="extras" title={t('section.extras')}>
         <Switch id={`${id}-music`} label={t('music')} checked={music.value} onChange={music.set} />

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { useBoardText, useEditor } from '@/components/editor/editor-context'
 import { memberFields, useField } from '@/components/editor/use-field'
+import { MemberLook } from '@/components/look/member-look'
 import { IconButton } from '@/components/ui/icon-button'
 import { useToast } from '@/components/ui/toast'
 import type { Operation } from '@/lib/storyboard/operations'
@@ -91,6 +92,7 @@ export function MemberCard({ member, language, before, afterNext }: MemberCardPr
         max={500}
         placeholder={t('descriptionHint')}
       />
+      <MemberLook member={member} />
       <Touches change={change} none={t('touchesNone')} />
       <SceneNumbers member={member} />
     </li>

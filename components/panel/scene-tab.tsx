@@ -18,6 +18,7 @@ import { SeedLine } from './seed-line'
 import { SlotLines } from './slot-lines'
 import { TextField } from './text-field'
 import { TransitionField } from './transition-field'
+import { useSceneEngines } from './use-abilities'
 import { SceneVoice } from './voice-field'
 
 interface SceneTabProps {
@@ -41,6 +42,8 @@ function SceneForm({ scene, text, onCast, onListen }: SceneTabProps & { text: Sc
   const { language, settings } = useBoardText()
   const { scenes } = usePlanned()
   const owner = sceneFields(text)
+  const negative = useField<string>(owner, 'negativePrompt')
+  const { takes } = useSceneEngines(text)
   const { startMs, durationMs, fallback } = scene.state
   return (
     <div className="flex flex-col gap-4">
@@ -80,12 +83,18 @@ function SceneForm({ scene, text, onCast, onListen }: SceneTabProps & { text: Sc
           max={LIMITS.promptChars}
         />
         <CastField scene={text} onCast={onCast} />
-        <TextField
-          field={useField<string>(owner, 'negativePrompt')}
-          name="negativePrompt"
-          label={t('negativePrompt')}
-          max={LIMITS.promptChars}
-        />
+        {takes('frame', 'negativePrompt') || text.negativePrompt ? (
+          <TextField
+            field={negative}
+            name="negativePrompt"
+            label={
+              takes('frame', 'negativePrompt')
+                ? t('negativePrompt')
+                : t('unusedField', { label: t('negativePrompt'), why: t('notUsed') })
+            }
+            max={LIMITS.promptChars}
+          />
+        ) : null}
       </Section>
       <Section name="camera" title={t('section.camera')}>
         <CameraField scene={text} />

@@ -7,11 +7,13 @@ import { sceneFields, settingsFields, useField } from '@/components/editor/use-f
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import type { Scene, Settings } from '@/lib/storyboard/schema'
+import { useFilmAbilities, useSceneEngines } from './use-abilities'
 
 const AS_FILM = ''
 
 /** A scene's own voice and speed, or the film's. */
 export function SceneVoice({ scene, settings }: { scene: Scene; settings: Settings }) {
+  const { identityOf, takes } = useSceneEngines(scene)
   const t = useTranslations('panel')
   const voice = useField<string | null>(sceneFields(scene), 'voice')
   const speed = useField<number | null>(sceneFields(scene), 'speed')
@@ -19,15 +21,18 @@ export function SceneVoice({ scene, settings }: { scene: Scene; settings: Settin
     <div className="flex flex-col gap-3">
       <VoiceSelect
         label={t('voice')}
+        engine={identityOf('narration')}
         value={voice.value ?? AS_FILM}
         asFilm={t('asFilm')}
         onChange={(id) => voice.set(id === AS_FILM ? null : id)}
       />
-      <SpeedRange
-        value={speed.value ?? settings.voice.speed}
-        onChange={(next) => speed.type(next === settings.voice.speed ? null : next)}
-        onBlur={speed.onBlur}
-      />
+      {takes('narration', 'speed') ? (
+        <SpeedRange
+          value={speed.value ?? settings.voice.speed}
+          onChange={(next) => speed.type(next === settings.voice.speed ? null : next)}
+          onBlur={speed.onBlur}
+        />
+      ) : null}
     </div>
   )
 }
@@ -35,28 +40,42 @@ export function SceneVoice({ scene, settings }: { scene: Scene; settings: Settin
 /** The voice and speed of every scene that has none of its own. */
 export function FilmVoice({ settings }: { settings: Settings }) {
   const t = useTranslations('panel')
+  const engine = settings.engines.narration
+  const abilities = useFilmAbilities()('narration')
   const voice = useField<string>(settingsFields(settings), 'voice.id')
   const speed = useField<number>(settingsFields(settings), 'voice.speed')
   return (
     <div className="flex flex-col gap-3">
-      <VoiceSelect label={t('voice')} value={voice.value} asFilm={null} onChange={voice.set} />
-      <SpeedRange value={speed.value} onChange={speed.type} onBlur={speed.onBlur} />
+      <VoiceSelect
+        label={t('voice')}
+        engine={engine}
+        value={voice.value}
+        asFilm={null}
+        onChange={voice.set}
+      />
+      {abilities === null || abilities.speed ? (
+        <SpeedRange value={speed.value} onChange={speed.type} onBlur={speed.onBlur} />
+      ) : null}
     </div>
   )
 }
 
 interface VoiceSelectProps {
   label: string
+  /** Whose voices there are to choose from. */
+  engine: string
   value: string
   /** The words for "as the film"; null where this is the film's own. */
   asFilm: string | null
   onChange: (id: string) => void
 }
 
-function VoiceSelect({ label, value, asFilm, onChange }: VoiceSelectProps) {
+function VoiceSelect({ label, engine, value, asFilm, onChange }: VoiceSelectProps) {
   const t = useTranslations('sheet')
   const id = useId()
-  const voices = (useVoices().data?.voices ?? []).filter((voice) => voice.id !== 'default')
+  const voices = (useVoices().data?.voices ?? []).filter(
+    (voice) => voice.id !== 'default' && voice.engine === engine,
+  )
   const isKnown = value === AS_FILM || value === 'default' || voices.some((voice) => voice.id === value)
   return (
     <Field id={id} label={label}>

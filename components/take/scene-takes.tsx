@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { changeWorkspace } from '@/components/editor/change-workspace'
 import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { withTakes } from '@/components/editor/patch-workspace'
+import { LookMenu } from '@/components/look/look-menu'
 import type { BoardScene } from '@/components/scene/board'
 import { useErrorWords } from '@/components/task/error-words'
 import { useToast } from '@/components/ui/toast'
@@ -61,6 +62,7 @@ export function SceneTakes({ scene, slot }: { scene: BoardScene; slot: Slot }) {
       onChoose={choose}
       onDiscard={(take) => discard.mutate(take.fingerprint)}
       uploadTo={uploadTo}
+      {...(slot === 'frame' ? { more: (take) => <LookMenu fingerprint={take.fingerprint} /> } : {})}
     />
   )
 }

@@ -2,7 +2,7 @@
 
 import { Check, Pin, PinOff, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -20,11 +20,12 @@ interface TakeActionsProps {
   onUse: () => void
   onUnpin: () => void
   onDiscard: () => void
+  more?: ReactNode
 }
 
 /** What can be done with the take that is looked at. */
 export function TakeActions(props: TakeActionsProps) {
-  const { slot, isChosen, isPinned, canCompare, mode, onMode, onUse, onUnpin, onDiscard } = props
+  const { slot, isChosen, isPinned, canCompare, mode, onMode, onUse, onUnpin, onDiscard, more } = props
   const t = useTranslations('take')
   const label = useId()
   const modes: CompareMode[] = slot === 'narration' ? ['one', 'side'] : ['one', 'side', 'slider']
@@ -61,6 +62,7 @@ export function TakeActions(props: TakeActionsProps) {
           {t('discard')}
         </Button>
       </Tooltip>
+      {more}
       <span id={label} className="sr-only">
         {t('compare')}
       </span>

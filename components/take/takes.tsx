@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useCommands } from '@/components/palette/use-commands'
 import { isPress, type Key } from '@/components/shell/keys'
 import { isMac } from '@/components/shell/use-key-words'
@@ -32,6 +32,8 @@ interface TakesProps {
   onChoose: (fingerprint: string | null) => void
   onDiscard: (take: ShownTake) => void
   uploadTo: UploadTo
+  /** What else can be done with the take that is looked at. */
+  more?: (take: ShownTake) => ReactNode
 }
 
 /**
@@ -39,7 +41,7 @@ interface TakesProps {
  * own. Its keys work while the focus is within: arrows flip, A uses, X throws away, Space held shows the one in the film.
  */
 export function Takes(props: TakesProps) {
-  const { slot, size, takes, chosen, pinned, onChoose, onDiscard, uploadTo } = props
+  const { slot, size, takes, chosen, pinned, onChoose, onDiscard, uploadTo, more } = props
   const t = useTranslations('take')
   const strip = useRef<HTMLDivElement>(null)
   const [flipped, setFlipped] = useState<string | null>(null)
@@ -128,6 +130,7 @@ export function Takes(props: TakesProps) {
             onUse={use}
             onUnpin={() => onChoose(null)}
             onDiscard={discard}
+            more={more?.(shown)}
           />
           <TakeStrip
             ref={strip}

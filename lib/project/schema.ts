@@ -159,8 +159,6 @@ export interface Workspace {
   pace: Pace
   /** Tasks that run at once. */
   slots: number
-  /** Engines that this studio has, to choose from. */
-  engines: Record<Slot, string[]>
   createdAt: string
   updatedAt: string
 }

@@ -2,11 +2,9 @@ import type { AssetView } from '@/lib/asset/schema'
 import { findAsset, findAssets } from '@/lib/asset/store'
 import { listTakes, takeView } from '@/lib/asset/takes'
 import { env } from '@/lib/base/env'
-import { listEngines } from '@/lib/engine/registry'
 import { jsonOfKnowledge } from '@/lib/plan/knowledge'
 import type { Manifest } from '@/lib/plan/manifest'
 import { loadPlan } from '@/lib/production/lookup'
-import type { Slot } from '@/lib/storyboard/schema'
 import { getRevision } from '@/lib/storyboard/store'
 import { currentPace } from '@/lib/task/pace'
 import { listLiveWork, listProjectFailures, listTargets } from '@/lib/task/store'
@@ -17,12 +15,6 @@ import { type FilmRow, findFilms, getProject } from './store'
 import { writerWarnings } from './writer-warnings'
 
 const MOST_TARGETS = 20
-
-async function engineChoices(): Promise<Workspace['engines']> {
-  const engines = await listEngines()
-  const of = (kind: Slot) => engines.filter((engine) => engine.kind === kind).map((engine) => engine.identity)
-  return { frame: of('frame'), clip: of('clip'), narration: of('narration') }
-}
 
 /** What the project page works with, in one answer. Throws `not_found`. */
 export async function getWorkspace(id: string): Promise<Workspace> {
@@ -37,7 +29,6 @@ export async function getWorkspace(id: string): Promise<Workspace> {
     work: await taskViews(await listLiveWork(id)),
     pace: await currentPace(),
     slots: env.cpuSlots,
-    engines: await engineChoices(),
     createdAt: project.createdAt.toISOString(),
     updatedAt: project.updatedAt.toISOString(),
   }

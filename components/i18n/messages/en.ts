@@ -11,6 +11,7 @@ import history from './en/history.json'
 import json from './en/json.json'
 import keys from './en/keys.json'
 import length from './en/length.json'
+import look from './en/look.json'
 import missing from './en/missing.json'
 import panel from './en/panel.json'
 import player from './en/player.json'
@@ -42,6 +43,7 @@ export const messages = {
   json,
   keys,
   length,
+  look,
   missing,
   panel,
   player,

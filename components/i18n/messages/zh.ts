@@ -11,6 +11,7 @@ import history from './zh/history.json'
 import json from './zh/json.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
+import look from './zh/look.json'
 import missing from './zh/missing.json'
 import panel from './zh/panel.json'
 import player from './zh/player.json'
@@ -42,6 +43,7 @@ export const messages = {
   json,
   keys,
   length,
+  look,
   missing,
   panel,
   player,
