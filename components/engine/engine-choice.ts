@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEngineWords } from '@/components/scene/engine-words'
-import type { EnginesView } from '@/lib/engine/connection/schema'
+import type { AddressView, EnginesView } from '@/lib/engine/connection/schema'
 import type { EngineAbilities } from '@/lib/engine/contract'
 import type { EngineIdentity } from '@/lib/storyboard/schema'
 
@@ -19,10 +19,13 @@ export function useEngineChoice(view: EnginesView | undefined): (identity: Engin
     const part = DRAFT_PARTS.find((own) => identity.startsWith(`draft/${own}@`))
     if (part) return t(`draft.${part}`)
     if (!view) return words
-    const state = view.engines.find((engine) => engine.identity === identity)?.state ?? 'unavailable'
-    return t('choice', { name: words, state: t(`is.${state}`) })
+    return t('choice', { name: words, state: t(`is.${stateIn(view, identity)}`) })
   }
 }
+
+/** How an engine stands; one that nobody knows is away. */
+export const stateIn = (view: EnginesView | undefined, identity: EngineIdentity): AddressView['state'] =>
+  view?.engines.find((engine) => engine.identity === identity)?.state ?? 'unavailable'
 
 /** What an engine takes; null for a draft engine and for one nobody knows. */
 export const abilitiesOf = (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEngineChoice } from '@/components/engine/engine-choice'
+import { stateIn, useEngineChoice } from '@/components/engine/engine-choice'
 import { useLengthWords } from '@/components/i18n/use-words'
 import type { EnginesView } from '@/lib/engine/connection/schema'
 import type { UpgradePreview } from '@/lib/project/upgrade'
@@ -25,14 +25,15 @@ export function UpgradeCost({ preview, slot, engine, view, isFilm }: UpgradeCost
   const choice = useEngineChoice(view)
   const { left, toMake, estimateMs, reused, pinned, uploads, staleClips, operation } = preview
   const parts = SLOTS.flatMap((name) => (left[name] ? [made(name, { count: left[name] })] : []))
-  const state = view?.engines.find(({ identity }) => identity === engine)?.state ?? 'unavailable'
+  const state = stateIn(view, engine)
   const lines = [
     operation === null && toMake === 0
       ? t('same')
       : toMake > 0
         ? t('runs', { what: parts.join(comma), length: length(Math.max(1_000, estimateMs)) })
         : t('nothing'),
-    reused > 0 && t('reuses', { count: reused }),
+    // A chosen take is told of by itself.
+    reused > pinned && t('reuses', { count: reused - pinned }),
     pinned > 0 && t('pinned', { count: pinned, uploads }),
     staleClips > 0 && t('stale', { count: staleClips }),
     slot === 'narration' && operation !== null && t('voice'),
