@@ -1,12 +1,13 @@
 import { StudioError } from '@/lib/base/errors'
 import type { FrameOrder, MadeFrame } from '@/lib/engine/contract'
+import { digestOf } from '../digest'
 import { errorOfBody } from '../envelope'
 import { failed } from '../failure'
 import { type Address, callService } from '../http'
 import { readLines } from '../ndjson'
 import type { RemoteSource } from '../source'
 import { keepPicture } from './keep'
-import { keyOf, promptOf, sharedFields } from './request'
+import { promptOf, sharedFields } from './request'
 import { batchEventSchema } from './schema'
 
 /** Of a whole batch, behind others; a service that hangs is known by its silence long before. */
@@ -70,7 +71,7 @@ async function drawAt(
   const answer = await callService(address, {
     path: '/v1/images/batch',
     json,
-    idempotencyKey: keyOf(first.context.folder, json),
+    idempotencyKey: digestOf(first.context.folder, JSON.stringify(json)),
     deadlineMs: DEADLINE_MS,
     mostBytes: items.length * 64 * 1024 * 1024,
     signal,

@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { StudioError } from '@/lib/base/errors'
 import type { FrameRequest, MadeFrame } from '@/lib/engine/contract'
 import { failed } from '../failure'
+import { readPicture } from '../picture'
+import { sizeText } from '../size'
 import type { RemoteSource } from '../source'
-import { readPicture } from './picture'
+import { writeMade } from '../write'
 import { isPlain, pictureOrder } from './request'
 import type { Made } from './schema'
-import { sizeText } from './size'
 
 /** The service's answer as a file in the folder, with what it was really made with. */
 export async function keepPicture(
@@ -24,13 +23,7 @@ export async function keepPicture(
   const order = pictureOrder(source, request)
   const bytes = await readPicture(host, made.b64_json, order)
   const file = path.join(folder, 'frame.png')
-  await writeFile(file, bytes).catch((error: NodeJS.ErrnoException) => {
-    const isFull = error.code === 'ENOSPC'
-    throw new StudioError(isFull ? 'disk_full' : 'storage_failed', 'the picture could not be written', {
-      cause: error,
-      retry: true,
-    })
-  })
+  await writeMade(file, bytes)
   const facts = {
     engine: base.identity,
     model,

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { can } from '@/lib/engine/connection/card'
 import type { FrameRequest } from '@/lib/engine/contract'
+import type { PictureOrder } from '../picture'
+import { nearestSize, sizeLimits, sizeText } from '../size'
 import type { RemoteSource } from '../source'
-import type { PictureOrder } from './picture'
 import { joinPrompt } from './prompt'
-import { nearestSize, sizeLimits, sizeText } from './size'
 
 /** What the pictures of one call have in common; what is undefined is not sent. */
 export interface SharedFields {
@@ -44,11 +43,5 @@ export async function sharedFields(source: RemoteSource, request: FrameRequest):
 
 export const promptOf = (source: RemoteSource, request: FrameRequest): string =>
   joinPrompt(request.prompt, source.card) || 'a picture'
-
-/** The same for every try of one attempt, so that a service which made the picture already answers with it again. */
-export const keyOf = (folder: string, body: unknown): string =>
-  createHash('sha256')
-    .update(`${folder}\n${JSON.stringify(body)}`)
-    .digest('hex')
 
 export const hasBatch = (source: RemoteSource): boolean => can(source.card, 'batch')

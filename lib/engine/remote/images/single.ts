@@ -1,10 +1,11 @@
 import type { FrameRequest, MadeFrame } from '@/lib/engine/contract'
 import type { EngineContext } from '../../contract'
 import { withoutRefused } from '../dialect'
+import { digestOf } from '../digest'
 import { callService } from '../http'
 import type { RemoteSource } from '../source'
 import { keepPicture } from './keep'
-import { isPlain, keyOf, promptOf, sharedFields } from './request'
+import { isPlain, promptOf, sharedFields } from './request'
 import { generationSchema } from './schema'
 
 /** One picture may wait behind others that the service draws. */
@@ -31,7 +32,7 @@ export async function drawOne(
       const answer = await callService(address, {
         path: '/v1/images/generations',
         json,
-        idempotencyKey: keyOf(folder, json),
+        idempotencyKey: digestOf(folder, JSON.stringify(json)),
         deadlineMs: DEADLINE_MS,
         signal,
       })

@@ -2,7 +2,7 @@
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
 import type { StudioError } from '@/lib/base/errors'
 import type { Size } from '@/lib/storyboard/schema'
-import { failed } from '../failure'
+import { failed } from './failure'
 import { sizeText } from './size'
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
@@ -46,7 +46,7 @@ export async function readPicture(host: string, base64: string, order: PictureOr
 }
 
 /** Scaled until it covers the wanted size, the rest cut off evenly. */
-async function covered(image: Image, { width, height }: Size): Promise<Buffer> {
+export async function covered(image: Image, { width, height }: Size): Promise<Buffer> {
   const scale = Math.max(width / image.width, height / image.height)
   const [w, h] = [width / scale, height / scale]
   const canvas = createCanvas(width, height)
