@@ -1,6 +1,7 @@
 /** One address looked at: whether it serves, and which model. Never throws: what is wrong is what it saw. */
 import { z } from 'zod'
-import { errorShape } from '@/lib/base/errors'
+import { errorShape, isStudioError } from '@/lib/base/errors'
+import { log } from '@/lib/base/log'
 import type { ServiceAnswer } from '@/lib/engine/remote/http'
 import { askAddress, type Look } from './ask'
 import { type ModelCard, modelCardSchema, modelsAnswerSchema } from './card'
@@ -32,6 +33,8 @@ export async function lookAt(connection: Connection, url: string): Promise<Look>
     const look = connection.service === 'ollama' ? lookAtOllama : lookAtService
     return withoutKey(await look(connection, view), connection.key)
   } catch (error) {
+    // A fault of ours would else look like an address that is away.
+    if (!isStudioError(error)) log.error({ err: error, service: connection.service }, 'look')
     const fix = 'Start it, or check its address.'
     return { view: { ...view, message: errorShape(error).message, fix }, card: null }
   }

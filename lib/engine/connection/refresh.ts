@@ -4,7 +4,7 @@
  */
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
-import { noteReady } from '@/lib/engine/remote/pool'
+import { lastFailureAt, noteReady } from '@/lib/engine/remote/pool'
 import { readConnections } from './connections'
 import { lookAt } from './look'
 import { forgetEngineRows } from './rows'
@@ -71,7 +71,7 @@ async function refresh(isForced: boolean): Promise<void> {
     const connection = connections[service]
     const looks = await Promise.all(connection.urls.map((url) => lookAt(connection, url)))
     addresses[service] = looks.map(({ view }) => view)
-    rows.push(...surveyed(connection, looks, before, new Date()))
+    rows.push(...surveyed(connection, looks, before, new Date()).map(withFailure))
   }
   await Promise.all(SERVICES.map(look))
   for (const views of Object.values(addresses)) notePool(views)
@@ -82,6 +82,13 @@ async function refresh(isForced: boolean): Promise<void> {
   )
   await writeEngineSetting('looks', { lookedAt: new Date().toISOString(), addresses } satisfies Looks, false)
   if (isNews) forgetEngineRows()
+}
+
+/** What its work failed of tells more of an engine than a look that found it alive. */
+function withFailure(row: EngineRow): EngineRow {
+  const failure = lastFailureAt(row.facts.urls)
+  const isNewer = failure !== null && failure.at > (row.lastError?.at ?? '')
+  return isNewer ? { ...row, lastError: failure } : row
 }
 
 const notePool = (views: readonly AddressView[]): void => {

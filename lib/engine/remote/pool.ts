@@ -20,6 +20,14 @@ interface Health {
   /** On the clock of `performance.now()`. */
   asideUntil: number
   isAway: boolean
+  lastFailure: Failure | null
+}
+
+/** What a piece of work last failed of at an address. */
+export interface Failure {
+  message: string
+  /** ISO 8601. */
+  at: string
 }
 
 const FIRST_ASIDE_MS = 1_000
@@ -31,7 +39,7 @@ function healthOf(url: string): Health {
   shared.studioAddresses ??= new Map()
   const known = shared.studioAddresses.get(url)
   if (known) return known
-  const fresh: Health = { busy: 0, waiting: 0, failures: 0, asideUntil: 0, isAway: false }
+  const fresh: Health = { busy: 0, waiting: 0, failures: 0, asideUntil: 0, isAway: false, lastFailure: null }
   shared.studioAddresses.set(url, fresh)
   return fresh
 }
@@ -43,6 +51,11 @@ export function noteReady(url: string, waiting: number): void {
   if (!health.isAway) return
   Object.assign(health, { failures: 0, asideUntil: 0, isAway: false })
 }
+
+/** The newest failure of work that this process gave to any of the addresses. */
+export const lastFailureAt = (urls: readonly string[]): Failure | null =>
+  urls.flatMap((url) => healthOf(url).lastFailure ?? []).toSorted((a, b) => b.at.localeCompare(a.at))[0] ??
+  null
 
 export function openPool(name: string, urls: readonly string[], key: string | null): Pool {
   return {
@@ -72,6 +85,9 @@ async function workAt<T>(url: string, work: () => Promise<T>): Promise<T> {
     Object.assign(health, { failures: 0, asideUntil: 0, isAway: false })
     return made
   } catch (error) {
+    if (isStudioError(error) && error.code !== 'cancelled') {
+      health.lastFailure = { message: error.userMessage, at: new Date().toISOString() }
+    }
     if (mayGoElsewhere(error)) setAside(health, error)
     throw error
   } finally {
