@@ -22,6 +22,7 @@ pip install --no-cache-dir --quiet 'pip==25.3' 'setuptools==80.9.0' 'wheel==0.45
 python "$here/cosyvoice_requirements.py" < "$checkout/requirements.txt" > "$environment/cosyvoice.txt"
 # Old source packages ask for a part of setuptools that newer ones lack.
 echo 'setuptools==80.9.0' > "$environment/build.txt"
-pip install --no-cache-dir --build-constraint "$environment/build.txt" -r "$environment/cosyvoice.txt"
-pip install --no-cache-dir -r inference/requirements/tts.txt
+pip install --no-cache-dir --build-constraint "$environment/build.txt" \
+  -c inference/requirements/constraints-cosyvoice.txt \
+  -r "$environment/cosyvoice.txt" -r inference/requirements/tts-cosyvoice.txt
 rm -rf "$checkout/.git" "$checkout/asset"
