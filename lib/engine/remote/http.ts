@@ -143,7 +143,6 @@ function readerOf(host: string, response: IncomingMessage, call: ServiceCall, en
         if (bytes > most) throw failed(host, `answered with more than ${Math.round(most / 1024 / 1024)} MB`)
         yield chunk
       }
-      if (!response.complete) throw new Error('incomplete')
     } catch (error) {
       const known = error instanceof StudioError ? error : failed(host, 'broke off its answer', error)
       throw ends.why() ?? known
