@@ -30,6 +30,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The built studio with real inference services: part of `npm run test:inference`.
+          name: 'engines',
+          include: ['tests/engines/*.enginetest.ts'],
+          testTimeout: 60_000,
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
           // Against the S3 server that scripts/test/object-storage.mjs starts: part of `npm run test:inference`.
           name: 's3',
           include: ['{lib,tests}/**/*.s3test.ts'],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 
@@ -68,3 +69,8 @@ def build_tiny_svd(folder: Path, *, num_frames: int = 4, half: bool = False) -> 
     pipe.save_pretrained(folder, variant="fp16" if half else None)
     (folder / "REVISION").write_text("0123456789abcdef0123456789abcdef01234567\n")
     return folder
+
+
+if __name__ == "__main__":
+    # `python tests/tiny_svd.py FOLDER` makes one for other tests.
+    build_tiny_svd(Path(sys.argv[1]))

@@ -1,6 +1,6 @@
 /**
- * `npm run test:inference [pytest arguments]`: ruff, mypy and pytest in an environment of pinned packages, and the laws
- * of the studio's storage against the S3 server that lies there, too.
+ * `npm run test:inference [pytest arguments]`: ruff, mypy and pytest in an environment of pinned packages, the laws of
+ * the studio's storage against the S3 server that lies there, too, and films made with the real services.
  */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
@@ -47,27 +47,38 @@ async function check(programs, title, command) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
-/** The studio's storage against a real S3 server, which comes with the Python packages: `npm test` needs only Node. */
+/** A part of the studio's own tests that needs what lies in the environment: `npm test` needs only Node. */
+async function checkStudio(part, env) {
+  const child = spawn(process.execPath, [path.join(root, 'scripts', 'up.mjs'), 'test', part], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text
+    process.stdout.write(text.replace(/^\d+ passed, \d+ failed\n/gm, ''))
+  })
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
+  const counts = readClosingLine(output) ?? { passed: 0, failed: 0 }
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+/** The studio's storage against a real S3 server. */
 async function checkObjectStorage(programs) {
   print('\n── object storage')
   const server = await openObjectStorage(programs)
   try {
-    const child = spawn(process.execPath, [path.join(root, 'scripts', 'up.mjs'), 'test', 's3'], {
-      cwd: root,
-      env: { ...process.env, ...server.env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let output = ''
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      output += text
-      process.stdout.write(text.replace(/^\d+ passed, \d+ failed\n/gm, ''))
-    })
-    const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
-    const counts = readClosingLine(output) ?? { passed: 0, failed: 0 }
-    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+    return await checkStudio('s3', server.env)
   } finally {
     await server.stop()
   }
+}
+
+/** Films of the studio with the real services. */
+async function checkEngines(programs) {
+  print('\n── engines')
+  return await checkStudio('engines', { INFERENCE_PROGRAMS: programs })
 }
 
 async function main() {
@@ -82,7 +93,7 @@ async function main() {
   const counts = []
   for (const [title, command] of steps) counts.push(await check(programs, title, command))
   // Arguments are for pytest: somebody looks at one test of it.
-  if (given.length === 0) counts.push(await checkObjectStorage(programs))
+  if (given.length === 0) counts.push(await checkObjectStorage(programs), await checkEngines(programs))
   return sum(counts)
 }
 

@@ -11,6 +11,7 @@ export const PARTS = {
 /** Steps that need more than Node, so that only their own name runs them. */
 const BESIDE = {
   s3: [['s3']],
+  engines: [['build'], ['engines']],
 }
 
 /**

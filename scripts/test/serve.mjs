@@ -6,25 +6,33 @@ import { keepChild } from '../start/child.mjs'
 import { freePort } from '../start/port.mjs'
 import { copyTemplate, openTestServer } from '../start/test-databases.mjs'
 
-/** `{ address, stop }`. What the processes log is kept in `test-results/studio.log`. */
-export async function serveForTests(root) {
+/** What a user's own studio may be told, and a tested one must not hear. */
+const FOREIGN =
+  /^(STUDIO_|PUBLIC_URL$|TRUST_PROXY$|STORAGE$|S3_|OLLAMA_|IMAGES_|VIDEOS_|SPEECH_|GPU_EXCLUSIVE$|FRAME_BATCH$)/
+
+/**
+ * `{ address, stop }`. What the processes log is kept in `test-results/`; `env` is what this studio is told beside.
+ * @param {string} root
+ * @param {{ name?: string, env?: Record<string, string | undefined> }} [options]
+ */
+export async function serveForTests(root, { name = 'e2e', env: own = {} } = {}) {
   const server = await openTestServer(root)
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'studio-e2e-'))
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `studio-${name}-`))
   const results = path.join(root, 'test-results')
   fs.mkdirSync(results, { recursive: true })
-  const log = fs.createWriteStream(path.join(root, 'test-results', 'studio.log'))
+  const log = fs.createWriteStream(path.join(results, name === 'e2e' ? 'studio.log' : `studio-${name}.log`))
+  const kept = Object.entries(process.env).filter(([variable]) => !FOREIGN.test(variable))
   const env = {
-    ...process.env,
-    DATABASE_URL: await copyTemplate(server, `${server.prefix}e2e`),
+    ...Object.fromEntries(kept),
+    DATABASE_URL: await copyTemplate(server, `${server.prefix}${name}`),
     DATA_DIR: folder,
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
+    ...own,
   }
-  // Settings of the user's own studio are not what is tested.
-  for (const name of ['STUDIO_KEY', 'STUDIO_SECRET', 'PUBLIC_URL', 'TRUST_PROXY']) delete env[name]
-  const keep = (name, file) =>
-    keepChild({ name, root, file, prepare: async () => env, print: (line) => log.write(`${line}\n`) })
+  const keep = (part, file) =>
+    keepChild({ name: part, root, file, prepare: async () => env, print: (line) => log.write(`${line}\n`) })
   const children = [keep('web', 'server.ts'), keep('runner', path.join('lib', 'runner', 'main.ts'))]
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()))

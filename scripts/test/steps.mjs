@@ -1,4 +1,5 @@
 /** Each step of `npm test`: takes what it needs, resolves with `{ passed, failed, output? }`. */
+import { ensureEnvironment } from '../inference/python.mjs'
 import { buildPages } from '../start/build.mjs'
 import { countPlaywright, countVitest } from './plan.mjs'
 import { serveForTests } from './serve.mjs'
@@ -25,6 +26,11 @@ export const STEPS = {
   unit: (context) => vitest(context, 'unit'),
   integration: (context) => vitest(context, 'integration'),
   s3: (context) => vitest(context, 's3'),
+  async engines(context) {
+    const note = (line) => process.stdout.write(`${line}\n`)
+    process.env.INFERENCE_PROGRAMS ??= ensureEnvironment({ root: context.root, note })
+    return await vitest(context, 'engines')
+  },
 
   async build({ root }) {
     await buildPages(root, UNTOLD)
