@@ -26,6 +26,12 @@ const loadedSchema = z.object({
   models: z.array(z.object({ name: z.string(), size_vram: z.number().nullish() })).nullish(),
 })
 
+/** Any other server that writes is asked as OpenAI's would be. */
+export async function speaksOllama(connection: Connection, url: string): Promise<boolean> {
+  const { status } = await askAddress(connection, url, '/api/version')
+  return status === 200 || status >= 500
+}
+
 /** Ollama speaks a dialect of its own: its tags are its models, and what is loaded is in another list. */
 export async function lookAtOllama(connection: Connection, view: AddressView): Promise<Look> {
   const ask = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {

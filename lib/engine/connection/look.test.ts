@@ -162,6 +162,12 @@ describe('Ollama', () => {
     const { card } = await look(connect('ollama', { model: 'llama3' }), ollama(['llama3:latest']))
     expect(card?.id).toBe('llama3:latest')
   })
+
+  it('where no Ollama is stands for any server that lists its models', async () => {
+    const { view, card } = await look(connect('ollama'), serving({ '/v1/models': { body: models.plain } }))
+    expect(view.state).toBe('ready')
+    expect(card?.id).toBe('gpt-image-like')
+  })
 })
 
 describe('what an engine takes', () => {

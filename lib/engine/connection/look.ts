@@ -5,7 +5,7 @@ import { log } from '@/lib/base/log'
 import type { ServiceAnswer } from '@/lib/engine/remote/http'
 import { askAddress, type Look } from './ask'
 import { type ModelCard, modelCardSchema, modelsAnswerSchema } from './card'
-import { lookAtOllama } from './look-ollama'
+import { lookAtOllama, speaksOllama } from './look-ollama'
 import type { AddressView, Connection } from './schema'
 
 const readySchema = z.object({
@@ -30,7 +30,8 @@ export async function lookAt(connection: Connection, url: string): Promise<Look>
     checkedAt: new Date().toISOString(),
   }
   try {
-    const look = connection.service === 'ollama' ? lookAtOllama : lookAtService
+    const isOllama = connection.service === 'ollama' && (await speaksOllama(connection, url))
+    const look = isOllama ? lookAtOllama : lookAtService
     return withoutKey(await look(connection, view), connection.key)
   } catch (error) {
     // A fault of ours would else look like an address that is away.
