@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import io
 import json
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +21,11 @@ from conftest import CONTRACT, serve
 from storytovideo_inference.errors import InferenceFailed
 from storytovideo_inference.runtime.device import CpuDevice
 from storytovideo_inference.txt2img.model import ImageModel
-from storytovideo_inference.txt2img.order import order_of_batch
+from storytovideo_inference.txt2img.order import Order, Picture, order_of_batch
 from storytovideo_inference.txt2img.preview import draw_previews
 from storytovideo_inference.txt2img.schema import BatchEvent, BatchRequest, GenerationAnswer, GenerationRequest
 from storytovideo_inference.txt2img.service import make_service
-from storytovideo_inference.txt2img.session import ImageRung, to_picture
+from storytovideo_inference.txt2img.session import ImageRung, OnStep, to_picture
 from storytovideo_inference.txt2img.settings import ImageSettings
 from storytovideo_inference.web.app import create_app
 from tiny_models import make_tiny
@@ -225,6 +227,50 @@ def test_a_client_that_goes_away_leaves_the_service_free(images: httpx.Client) -
         hasty.post("/v1/images/generations", json=slow)
     assert generate(images).data[0].b64_json == wanted
     assert 'inference_jobs_total{outcome="cancelled"} 1.0' in images.get("/metrics").text
+
+
+class SteppingSession:
+    """Waits before each step until it is let go on, and counts the steps."""
+
+    can_offload = False
+
+    def __init__(self) -> None:
+        self.entered, self.go = threading.Semaphore(0), threading.Semaphore(0)
+        self.ran: list[int] = []
+
+    def draw(self, pictures: Sequence[Picture], order: Order, rung: ImageRung, on_step: OnStep, **_: Any) -> Any:
+        for number in range(1, order.steps + 1):
+            self.entered.release()
+            assert self.go.acquire(timeout=30)
+            self.ran.append(number)
+            on_step(number, ())
+        return [Image.new("RGB", (order.width, order.height)) for _ in pictures]
+
+    def close(self) -> None:
+        return
+
+
+@pytest.mark.parametrize("path", ["generations", "batch"])
+def test_a_client_that_goes_away_ends_the_drawing_within_a_step(tiny_dir: Path, path: str) -> None:
+    session = SteppingSession()
+    settings = ImageSettings(model_dir=tiny_dir, device="cpu")
+    service = make_service(settings)
+    service.model.load = lambda device: session  # type: ignore[method-assign]
+    app = create_app(service)
+    body = {"num_inference_steps": 5, "size": "64x64", "prompt": "x", "items": [{"id": "a", "prompt": "x"}]}
+    with serve(app) as client:
+        hasty = httpx.Client(base_url=client.base_url, timeout=httpx.Timeout(20, read=0.2))
+        with hasty, pytest.raises(httpx.ReadTimeout):
+            hasty.post(f"/v1/images/{path}", json=body)
+        assert session.entered.acquire(timeout=30)
+        running = app.state.runtime._worker.running
+        for _ in range(2000):
+            if running.state == "cancelled":
+                break
+            client.get("/readyz")
+        session.go.release(100)
+        assert client.post(f"/v1/images/{path}", json=body).status_code == 200
+    assert session.ran == [1, 1, 2, 3, 4, 5]
 
 
 def test_work_that_is_ended_after_a_step_runs_no_other_and_spoils_no_later_one(tiny_dir: Path) -> None:
