@@ -98,4 +98,5 @@ def to_frames(array: Frames) -> Frames:
     """From 0..1. Numbers that are none would become black, and black is no honest picture of a failure."""
     if not np.isfinite(array).all():
         raise InferenceFailed("The model's frames hold no numbers; DTYPE=bfloat16 or float32 may help.")
-    return (array * 255).round().astype("uint8")
+    whole: Frames = (array * 255).round().astype("uint8")
+    return whole
