@@ -28,7 +28,13 @@ const PARTS: Record<string, { check: () => Promise<Finding>; fix: string }> = {
   queue: { check: queue, fix: 'Resume it on the page /queue, or with POST /api/queue/resume.' },
   ffmpeg: { check: ffmpeg, fix: 'Install ffmpeg, or set FFMPEG_PATH to a build with libx264 and libass.' },
   fonts: { check: fonts, fix: 'Run the font script again, or restore public/fonts/film.' },
-  disk: { check: disk, fix: `Check that ${env.dataFolder} exists and can be written to.` },
+  disk: {
+    check: disk,
+    fix:
+      env.storage === 's3'
+        ? `Check that the object storage at ${env.s3.endpoint} runs, and S3_BUCKET and its key.`
+        : `Check that ${env.dataFolder} exists and can be written to.`,
+  },
 }
 
 /** The studio is down when it could not make a film with the engines a new project starts with. */
@@ -105,7 +111,12 @@ let measured: { at: number; bytes: Promise<number> } | undefined
 /** Walking all files takes a while in a full studio: once a minute is enough. */
 function bytesUsed(): Promise<number> {
   if (!measured || Date.now() - measured.at > 60_000) {
-    measured = { at: Date.now(), bytes: storage().bytesUsed() }
+    const bytes = storage().bytesUsed()
+    measured = { at: Date.now(), bytes }
+    // A storage that was away for a moment is asked again at once.
+    bytes.catch(() => {
+      measured = undefined
+    })
   }
   return measured.bytes
 }
