@@ -1,7 +1,7 @@
 /** The floors of the house (docs: the map in README): a room imports only from floors below its own. */
 const FLOORS = [
   ['base'],
-  ['storyboard', 'storage', 'task', 'media'],
+  ['access', 'storyboard', 'storage', 'task', 'media'],
   ['engine', 'asset'],
   ['plan', 'share', 'live'],
   ['stage', 'production', 'upload'],

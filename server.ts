@@ -1,9 +1,10 @@
 /** The web process: Next and socket.io on one port, with the door in front of both. */
 import { createServer } from 'node:http'
 import next from 'next'
-import { isLoopback, refusalOf } from '@/lib/base/access'
+import { isLoopback } from '@/lib/access/address'
+import { letIn } from '@/lib/access/door'
+import { admitSocket } from '@/lib/access/socket'
 import { closeDb } from '@/lib/base/db'
-import { letIn } from '@/lib/base/door'
 import { env } from '@/lib/base/env'
 import { holdLifeline } from '@/lib/base/lifeline'
 import { log } from '@/lib/base/log'
@@ -29,14 +30,15 @@ const app = next({ dev: env.mode === 'development', hostname: env.host, port: en
 async function serve(): Promise<void> {
   await app.prepare()
   const handle = app.getRequestHandler()
-  const live = await openLive(http, (headers) => refusalOf(headers, env) === null)
+  const live = await openLive(http, (request) => admitSocket(request, env))
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
-    if (!letIn(request, response, env)) return
-    handle(request, response).catch((error) => {
-      log.error({ err: error }, 'request failed')
-      response.destroy()
-    })
+    letIn(request, response, env)
+      .then((isIn) => (isIn ? handle(request, response) : undefined))
+      .catch((error) => {
+        log.error({ err: error }, 'request failed')
+        response.destroy()
+      })
   })
   http.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') {

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { LENGTH_HEADER } from './door'
-import { answerFile, parseRange } from './http-file'
+import { answerFile, LENGTH_HEADER, parseRange } from './http-file'
 
 const bytes = Buffer.from('0123456789')
 let opened = 0

@@ -23,6 +23,8 @@ export type Notice =
   | { kind: 'preview'; project: string; scene: string; task: string; image: string }
   /** The line was paused, resumed or put in another order. */
   | { kind: 'queue' }
+  /** A key was revoked: its sessions and sockets end. */
+  | { kind: 'key'; id: string }
   /** An engine came, went or changed, or what is set about engines did. */
   | { kind: 'engines' }
 

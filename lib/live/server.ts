@@ -2,8 +2,10 @@
  * The web process's half of live: what the stores publish becomes typed events in socket rooms. A burst of notices
  * about one row becomes one event with the row as it then is.
  */
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import { EVENT_NEEDS } from '@/lib/access/rules'
+import { meets, type Principal } from '@/lib/access/schema'
 import { log } from '@/lib/base/log'
 import { forgetEngineRows } from '@/lib/engine/connection/rows'
 import type { Ack, ClientEvents, ServerEvents } from './contract'
@@ -22,24 +24,43 @@ export interface Live {
   close(): Promise<void>
 }
 
-/** `allow` decides on the headers of every handshake. */
+/** `admit` says who is behind a handshake; null for nobody. */
 export async function openLive(
   http: HttpServer,
-  allow: (headers: NodeJS.Dict<string | string[]>) => boolean,
+  admit: (request: IncomingMessage) => Promise<Principal | null>,
 ): Promise<Live> {
+  const admitted = new WeakMap<IncomingMessage, Principal>()
   const io: LiveServer = new Server(http, {
     path: '/socket.io/',
     serveClient: false,
     // Next's own upgrades (hot reload) come through the same port.
     destroyUpgrade: false,
     maxHttpBufferSize: 10_000,
-    allowRequest: ({ headers }, decide) => decide(null, allow(headers)),
+    allowRequest: (request, decide) => {
+      admit(request).then(
+        (principal) => {
+          if (principal) admitted.set(request, principal)
+          decide(null, principal !== null)
+        },
+        (error) => {
+          log.warn({ error: String(error) }, 'live handshake')
+          decide(null, false)
+        },
+      )
+    },
   })
   const presence = openPresence((projectId, everybody) =>
     io.to(roomOf(projectId)).emit('presence', projectId, everybody),
   )
   const news = openLineNews(io)
   io.on('connection', (socket) => {
+    const principal = admitted.get(socket.request)
+    if (!principal) return socket.disconnect(true)
+    socket.data.key = principal.key
+    socket.use(([event], next) => {
+      const need = EVENT_NEEDS[event]
+      if (need && meets(principal.role, need)) next()
+    })
     serveClient(socket, presence)
     socket.on('askQueue', (answer) => {
       if (typeof answer === 'function') void news.answer(answer)
@@ -52,6 +73,12 @@ export async function openLive(
   })
   const listener = await listenForNotices({
     onNotice: (notice) => {
+      // Whoever came in with a key goes when it is revoked.
+      if (notice.kind === 'key') {
+        for (const socket of io.sockets.sockets.values())
+          if (socket.data.key === notice.id) socket.disconnect(true)
+        return
+      }
       if (notice.kind === 'engines') forgetEngineRows()
       if (notice.kind !== 'preview') batch.add(notice)
       else emitPreview(io, notice).catch((error) => log.warn({ error: String(error) }, 'live preview'))
@@ -99,7 +126,7 @@ function serveClient(socket: Socket<ClientEvents, ServerEvents>, presence: Prese
   socket.on('unwatchQueue', (ack) => enter(QUEUE, 'leave', ack))
 }
 
-type RowNotice = Exclude<Notice, { kind: 'preview' }>
+type RowNotice = Exclude<Notice, { kind: 'preview' } | { kind: 'key' }>
 
 /** Notices with one key speak of one row, of which only the newest state counts. */
 function keyOf(notice: RowNotice): string {

@@ -10,7 +10,7 @@ export type LiveClient = Socket<ServerEvents, ClientEvents>
 /** The web process's live half on a free port, over the test file's own database. */
 export async function openTestLive(allow: () => boolean = () => true) {
   const http = createServer()
-  const live = await openLive(http, allow)
+  const live = await openLive(http, async () => (allow() ? { role: 'admin', name: '', key: 'open' } : null))
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const clients: LiveClient[] = []

@@ -1,11 +1,10 @@
 /**
- * Who may speak to the studio at all. Decided from headers alone, before pages, routes and the socket handshake:
- * Host (DNS rebinding), Origin (requests forged by another site) and the key.
+ * From where somebody may speak to the studio at all. Decided from headers alone, before pages, routes and the socket
+ * handshake: Host (DNS rebinding) and Origin (requests forged by another site).
  */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
-export interface AccessRules {
+export interface AddressRules {
   /** The address the server is bound to. */
   host: string
   publicUrl: string | undefined
@@ -20,7 +19,7 @@ export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || /^127
  * Without a key the Host must be one that only this machine's users can have typed. With a key a page of another site
  * gains nothing by rebinding its name to us, so any address is fine as long as no PUBLIC_URL says which is right.
  */
-export function isAllowedHost(hostHeader: string | undefined, rules: AccessRules): boolean {
+export function isAllowedHost(hostHeader: string | undefined, rules: AddressRules): boolean {
   const name = hostName(hostHeader)
   if (name === undefined) return false
   if (isLoopback(name) || name === rules.host) return true
@@ -36,7 +35,7 @@ function hostName(hostHeader: string | undefined): string | undefined {
 }
 
 /** Browsers name the page that asks; programs such as curl do not. A page may only ask its own server. */
-export function isAllowedOrigin(headers: IncomingHttpHeaders, rules: AccessRules): boolean {
+export function isAllowedOrigin(headers: IncomingHttpHeaders, rules: AddressRules): boolean {
   const { origin, host } = headers
   if (origin !== undefined) {
     const asking = URL.canParse(origin) ? new URL(origin) : undefined
@@ -51,20 +50,8 @@ export function isAllowedOrigin(headers: IncomingHttpHeaders, rules: AccessRules
   return headers['sec-fetch-site'] !== 'cross-site' || headers['sec-fetch-mode'] === 'navigate'
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest()
-
-/** Compares digests, so that neither the length nor the first wrong letter of the key can be timed. */
-export function hasKey(headers: IncomingHttpHeaders, rules: AccessRules): boolean {
-  if (rules.studioKey === undefined) return true
-  const given = headers['x-api-key']
-  return typeof given === 'string' && timingSafeEqual(digest(given), digest(rules.studioKey))
-}
-
-export type Refusal = 'host' | 'origin' | 'key'
-
-/** Why a request is refused, or null. */
-export function refusalOf(headers: IncomingHttpHeaders, rules: AccessRules): Refusal | null {
+/** Why the place a request comes from is refused, or null. */
+export function refusedPlace(headers: IncomingHttpHeaders, rules: AddressRules): 'host' | 'origin' | null {
   if (!isAllowedHost(headers.host, rules)) return 'host'
-  if (!isAllowedOrigin(headers, rules)) return 'origin'
-  return hasKey(headers, rules) ? null : 'key'
+  return isAllowedOrigin(headers, rules) ? null : 'origin'
 }

@@ -6,7 +6,11 @@ export const newNonce = (): string => randomBytes(16).toString('base64')
  * What a page may load and run. Next puts the nonce on its own scripts when it finds the policy on the request.
  * Styles stay open: React writes style attributes, which no nonce can allow.
  */
-export function contentSecurityPolicy(nonce: string, mode: 'development' | 'production' | 'test'): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  mode: 'development' | 'production' | 'test',
+  isEmbedded = false,
+): string {
   const rules = {
     'default-src': "'self'",
     // React rebuilds stack traces with eval, in development only.
@@ -20,7 +24,8 @@ export function contentSecurityPolicy(nonce: string, mode: 'development' | 'prod
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
-    'frame-ancestors': "'none'",
+    // A shared film may stand in somebody's page; nothing else may.
+    'frame-ancestors': isEmbedded ? '*' : "'none'",
   }
   return Object.entries(rules)
     .map(([name, value]) => `${name} ${value}`)

@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Env } from '@/lib/base/env'
+import { LENGTH_HEADER } from '@/lib/base/http-file'
+import { refusedPlace } from './address'
+import { callerOf, limitOf } from './caller'
+import { limiter } from './limits'
+import { pathOf } from './path'
+import { PRINCIPAL_HEADER, whoAsks, writePrincipal } from './principal'
+import { type Refusal, refuse, sendToLogin } from './refuse'
+import { needOf } from './rules'
+import { meets } from './schema'
+import { contentSecurityPolicy, newNonce, SECURITY_HEADERS } from './security-headers'
+
+export type DoorRules = Pick<Env, 'host' | 'publicUrl' | 'studioKey' | 'trustProxy' | 'mode'>
+
+interface Refusing {
+  why: Refusal
+  retryAfter?: number
+}
+
+/**
+ * What every request passes before anything else sees it. False: it was refused and is answered already.
+ */
+export async function letIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rules: DoorRules,
+): Promise<boolean> {
+  const path = pathOf(request.url)
+  const isEmbedded = path !== null && /^\/s\/[^/]+\/embed$/.test(path)
+  const policy = contentSecurityPolicy(newNonce(), rules.mode, isEmbedded)
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  if (isEmbedded) response.removeHeader('x-frame-options')
+  response.setHeader('content-security-policy', policy)
+  delete request.headers[PRINCIPAL_HEADER]
+  const refusing = await refusalOf(request, path, rules)
+  if (refusing) {
+    const { accept } = request.headers
+    const isLost = refusing.why === 'key' && request.method === 'GET' && accept?.includes('text/html')
+    if (isLost) sendToLogin(response, request.url ?? '/')
+    else refuse(response, refusing.why, { accept, retryAfter: refusing.retryAfter })
+    return false
+  }
+  // Next looks for the nonce here.
+  request.headers['content-security-policy'] = policy
+  restoreLength(response)
+  return true
+}
+
+async function refusalOf(
+  request: IncomingMessage,
+  path: string | null,
+  rules: DoorRules,
+): Promise<Refusing | null> {
+  const { headers, method = 'GET' } = request
+  const place = refusedPlace(headers, rules)
+  if (place) return { why: place }
+  if (path === null) return { why: 'path' }
+  const caller = callerOf(request, rules)
+  // Whoever guesses keys is not told any more whether the next one was right.
+  const guessed = headers['x-api-key'] === undefined ? 0 : limiter('key').wait(caller)
+  if (guessed > 0) return { why: 'often', retryAfter: guessed }
+  const { principal, isWrongKey } = await whoAsks(headers)
+  if (isWrongKey) limiter('key').take(caller)
+  const need = needOf(method, path)
+  if (need !== 'public') {
+    if (!principal) return { why: 'key' }
+    if (!meets(principal.role, need)) return { why: 'role' }
+  }
+  const limit = limitOf(method, path, caller, principal)
+  const wait = limit ? limiter(limit.name).take(limit.caller) : 0
+  if (wait > 0) return { why: 'often', retryAfter: wait }
+  headers[PRINCIPAL_HEADER] = writePrincipal(principal)
+  return null
+}
+
+function restoreLength(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
+  response.writeHead = (...args: unknown[]) => {
+    const length = response.getHeader(LENGTH_HEADER)
+    if (length !== undefined) {
+      response.removeHeader(LENGTH_HEADER)
+      // Next compresses what is worth it, and then nobody knows the length.
+      if (!response.hasHeader('content-encoding')) response.setHeader('content-length', length)
+    }
+    return writeHead(...args)
+  }
+}

@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http'
+import type { ErrorCode } from '@/lib/base/errors'
+
+export type Refusal = 'host' | 'origin' | 'path' | 'key' | 'role' | 'often'
+
+const ANSWERS: Record<Refusal, { status: number; code: ErrorCode; message: string }> = {
+  host: {
+    status: 403,
+    code: 'forbidden',
+    message: 'This address is not one the studio answers to. Set PUBLIC_URL to the address people use.',
+  },
+  origin: { status: 403, code: 'forbidden', message: 'Another site may not use the studio.' },
+  path: { status: 400, code: 'invalid_input', message: 'This is no path that the studio ever gave out.' },
+  key: {
+    status: 401,
+    code: 'unauthorized',
+    message: 'This studio is locked. Log in at /login, or send a key in the X-API-Key header.',
+  },
+  role: { status: 403, code: 'forbidden', message: 'Your key does not allow this.' },
+  often: { status: 429, code: 'queue_full', message: 'Too many tries. Wait a little, then try again.' },
+}
+
+export interface Refused {
+  accept?: string
+  /** Seconds. */
+  retryAfter?: number
+}
+
+/** Answers a request that does not come in: JSON, or a plain page where a browser asks for one. */
+export function refuse(
+  response: ServerResponse,
+  why: Refusal,
+  { accept = '', retryAfter }: Refused = {},
+): void {
+  const { status, code, message } = ANSWERS[why]
+  const isPage = accept.includes('text/html')
+  const body = isPage
+    ? `<!doctype html><meta charset="utf-8"><title>StoryToVideo Studio</title><p>${message}</p>`
+    : JSON.stringify({ error: { code, message } })
+  response.writeHead(status, {
+    'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(retryAfter ? { 'retry-after': String(retryAfter) } : {}),
+    // What is left of the request is not read.
+    connection: 'close',
+  })
+  response.end(body)
+}
+
+/** A person who is not known is asked to log in, and comes back to where they wanted to go. */
+export function sendToLogin(response: ServerResponse, wanted: string): void {
+  const next = wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`
+  response.writeHead(303, { location: `/login${next}`, 'cache-control': 'no-store', connection: 'close' })
+  response.end()
+}
