@@ -6,7 +6,8 @@ import { CopyLine } from './copy-line'
 import { ServicesPicture } from './services-picture'
 
 const STEPS = [
-  { name: 'docker', command: 'docker compose -f docker/compose.yml --profile gpu up -d' },
+  { name: 'docker', command: 'docker compose -f docker/compose.yml --profile gpu up --build' },
+  { name: 'native', command: 'npm run fetch-models && npm run services' },
   { name: 'ollama', command: 'ollama pull qwen2.5:0.5b' },
   {
     name: 'elsewhere',

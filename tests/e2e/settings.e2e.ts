@@ -84,7 +84,7 @@ test('A writer can upgrade two scenes, choose the engine for a film, and see whe
   request,
 }) => {
   test.setTimeout(300_000)
-  const { id, read, path } = await startStoryboard(request, 'Upgrade')
+  const { id, read, path } = await startStoryboard(request, 'Harbour')
   const frames = async () => (await read()).scenes.map((scene) => scene.slots.frame)
   await request.post(`/api/projects/${id}/targets`, { data: { type: 'frames' } })
   await expect
@@ -98,9 +98,10 @@ test('A writer can upgrade two scenes, choose the engine for a film, and see whe
   await connect(page)
 
   await page.goto(path)
+  await expect(page.locator('[data-card]').first()).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('dialog').getByRole('combobox').fill('upgrade')
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Upgrade scenes to another engine' }).click()
   const dialog = page.getByRole('dialog', { name: 'Upgrade scenes' })
   await expect(dialog.getByLabel('Engine')).toHaveValue(MODEL)
   await dialog.getByRole('radio', { name: 'From – to' }).click()
