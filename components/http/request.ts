@@ -35,6 +35,13 @@ export function apiError(status: number, body: unknown): ApiError {
   return new ApiError(error?.code ?? 'internal', error?.message ?? `HTTP ${status}`, status, error?.details)
 }
 
+/** The session is over: whoever was at work comes back to the same place after the login. What was typed is kept. */
+function askForLogin(): void {
+  const { pathname, search } = window.location
+  if (pathname === '/login' || pathname.startsWith('/s/')) return
+  window.location.assign(`/login?next=${encodeURIComponent(pathname + search)}`)
+}
+
 interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
@@ -68,6 +75,7 @@ export async function request<T>(
   } catch {
     if (isAnswer) throw new ApiError('internal', 'The answer was not JSON.', response.status)
   }
+  if (response.status === 401) askForLogin()
   if (!isAnswer) throw apiError(response.status, parsed)
   return parsed as T
 }

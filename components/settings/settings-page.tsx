@@ -2,6 +2,7 @@
 
 /** Settings: where the engines are, how each address stands, and what new films start with. */
 import { useTranslations } from 'next-intl'
+import { Keys } from '@/components/access/keys'
 import { useEngines } from '@/components/engine/get-engines'
 import { Header } from '@/components/shell/header'
 import { useErrorWords } from '@/components/task/error-words'
@@ -48,6 +49,7 @@ export function SettingsPage() {
             <Skeleton className="h-40" />
           </>
         )}
+        <Keys />
       </main>
     </>
   )

@@ -4,6 +4,7 @@ import { Languages, Monitor, Moon, Sun } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTransition } from 'react'
+import { SessionMenu } from '@/components/access/session-menu'
 import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES, type Locale } from '@/components/i18n/locale'
 import { useCommands } from '@/components/palette/use-commands'
 import { Button } from '@/components/ui/button'
@@ -20,6 +21,7 @@ export function Preferences() {
     <>
       <LanguageMenu />
       <ThemeMenu />
+      <SessionMenu />
     </>
   )
 }

@@ -10,6 +10,7 @@ const NAMED = [
   'conflict',
   'too_large',
   'queue_full',
+  'too_often',
   'cancelled',
   'engine_unavailable',
   'engine_failed',

@@ -17,7 +17,7 @@ const ANSWERS: Record<Refusal, { status: number; code: ErrorCode; message: strin
     message: 'This studio is locked. Log in at /login, or send a key in the X-API-Key header.',
   },
   role: { status: 403, code: 'forbidden', message: 'Your key does not allow this.' },
-  often: { status: 429, code: 'queue_full', message: 'Too many tries. Wait a little, then try again.' },
+  often: { status: 429, code: 'too_often', message: 'Too many tries. Wait a little, then try again.' },
 }
 
 export interface Refused {

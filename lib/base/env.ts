@@ -61,6 +61,10 @@ const variables = z.object({
   CACHE_GB: z.coerce.number().min(0).max(100_000).default(10),
   /** Unfinished tasks beyond which the published API answers 429. */
   QUEUE_MAX: whole(1, 1_000_000).default(5_000),
+  /** What receivers of callbacks check their signatures with; one of the studio's own when absent. */
+  CALLBACK_SECRET: text,
+  /** Lets a `callback_url` lead into a private network, such as a program beside the studio. */
+  CALLBACK_PRIVATE: flag,
   /** Remote engines: addresses (several, with commas, are replicas of one model), key, model. The settings page can differ. */
   OLLAMA_URL: addresses,
   OLLAMA_KEY: text,
@@ -112,6 +116,8 @@ export interface Env {
   cpuSlots: number
   cacheBytes: number
   queueMax: number
+  callbackSecret: string | undefined
+  callbackPrivate: boolean
   ollama: RemoteEnv & { largerModel: string | undefined }
   images: RemoteEnv
   videos: RemoteEnv
@@ -180,6 +186,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     cpuSlots: v.CPU_SLOTS,
     cacheBytes: v.CACHE_GB * 1e9,
     queueMax: v.QUEUE_MAX,
+    callbackSecret: v.CALLBACK_SECRET,
+    callbackPrivate: v.CALLBACK_PRIVATE,
     ollama: {
       urls: v.OLLAMA_URL,
       key: v.OLLAMA_KEY,

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'conflict'
   | 'too_large'
   | 'queue_full'
+  | 'too_often'
   | 'cancelled'
   | 'engine_unavailable'
   | 'engine_failed'
@@ -31,6 +32,7 @@ const STATUS: Record<ErrorCode, number> = {
   conflict: 409,
   too_large: 413,
   queue_full: 429,
+  too_often: 429,
   cancelled: 409,
   engine_unavailable: 503,
   engine_failed: 502,

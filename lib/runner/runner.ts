@@ -3,6 +3,7 @@ import { errorShape, StudioError } from '@/lib/base/errors'
 import { log } from '@/lib/base/log'
 import { refreshEngines } from '@/lib/engine/connection/refresh'
 import { produceAll } from '@/lib/production/follow'
+import { deliverCallbacks } from '@/lib/project/callback/deliver'
 import { sweepAttempts } from '@/lib/storage/attempt'
 import { pausedSince, spareAttempt } from '@/lib/task/line/store'
 import { closeQueue, openQueue } from '@/lib/task/queue'
@@ -15,6 +16,7 @@ import { atWork, leaving, perform } from './perform'
 const SWEEP_EVERY_MS = 2_000
 /** How long an engine that comes back is not noticed. */
 const LOOK_EVERY_MS = 5_000
+const CALLBACKS_EVERY_MS = 1_000
 const CLEAN_EVERY_MS = 3_600_000
 /** Tasks of a remote engine wait for it; the service itself queues them. */
 const GPU_SLOTS = 4
@@ -55,6 +57,9 @@ export async function startRunner(): Promise<Runner> {
   })
   const looking = repeat(LOOK_EVERY_MS, refreshEngines)
   const cleaning = repeat(CLEAN_EVERY_MS, cleanUp)
+  const callbacks = repeat(CALLBACKS_EVERY_MS, async () => {
+    await deliverCallbacks()
+  })
   return {
     async stop() {
       leaving.abort()
@@ -63,6 +68,7 @@ export async function startRunner(): Promise<Runner> {
       sweep.stop()
       looking.stop()
       cleaning.stop()
+      callbacks.stop()
       await Promise.race([
         closeQueue(),
         new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS).unref()),

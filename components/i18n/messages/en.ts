@@ -1,3 +1,4 @@
+import access from './en/access.json'
 import animatic from './en/animatic.json'
 import board from './en/board.json'
 import broken from './en/broken.json'
@@ -30,6 +31,7 @@ import upgrade from './en/upgrade.json'
 
 /** One file a room of the interface; both languages have the same. */
 export const messages = {
+  access,
   animatic,
   board,
   broken,

@@ -1,3 +1,4 @@
+import access from './zh/access.json'
 import animatic from './zh/animatic.json'
 import board from './zh/board.json'
 import broken from './zh/broken.json'
@@ -30,6 +31,7 @@ import upgrade from './zh/upgrade.json'
 
 /** One file a room of the interface; both languages have the same. */
 export const messages = {
+  access,
   animatic,
   board,
   broken,

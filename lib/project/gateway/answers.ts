@@ -86,6 +86,18 @@ export const taskAnswer = z.object({
   error: errorAnswer.nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
+  callback: z
+    .object({
+      url: z.string(),
+      state: z.string(),
+      attempt: z.number(),
+      outcome: z.string(),
+      at: z.iso.datetime(),
+    })
+    .optional()
+    .meta({
+      description: 'How the call to `callback_url` stands: its last outcome, and when the next is due.',
+    }),
 })
 export type TaskAnswer = z.infer<typeof taskAnswer>
 

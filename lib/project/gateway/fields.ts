@@ -96,3 +96,9 @@ export type Video = z.infer<typeof videoField>
 
 export const voiceField = z.string().min(1).max(100)
 export const speedField = z.number().min(0.5).max(2)
+
+export const callbackField = z
+  .url({ protocol: /^https?$/, message: 'must be an http or https address' })
+  .max(2_000)
+  .refine((url) => !/^[^/]*\/\/[^/]*@/.test(url), 'must hold no name or password')
+  .meta({ description: 'Gets one POST of the finished task: signed, retried, never to a private address.' })

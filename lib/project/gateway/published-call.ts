@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { answer, type Call } from '@/lib/base/http'
 import { isFinal, type TaskStatus } from '@/lib/task/schema'
 import type { TaskRow } from '@/lib/task/store'
+import { checkCallback } from '../callback/address'
+import { insertDelivery } from '../callback/store'
 import { waitQuery } from './requests'
 import { permitWork } from './start'
 import { taskAnswerOf } from './task-answer'
@@ -18,8 +20,11 @@ export function publishedCall<S extends z.ZodType>(
   return async (call) => {
     const { wait } = call.query(waitQuery)
     const input = await call.json(schema)
+    const { callback_url: callback } = input as { callback_url?: string }
+    if (callback !== undefined) checkCallback(callback)
     await permitWork()
     const task = await start(input)
+    if (callback !== undefined) await insertDelivery(task.id, callback)
     if (wait === undefined) return answer(202, { task_id: task.id, project_id: task.projectId })
     const ended = await waitForEnd(task, wait, call.signal)
     const body = await taskAnswerOf(ended)

@@ -120,7 +120,7 @@ describe('numbers and sizes', () => {
   })
 
   it('that nobody knows are ignored', () => {
-    expect(checkInput(storyboardRequest, { story: 'x', callback_url: 'http://x', more: 1 })).toEqual({
+    expect(checkInput(storyboardRequest, { story: 'x', callbackUrl: 'http://x', more: 1 })).toEqual({
       story: 'x',
       style: '',
     })

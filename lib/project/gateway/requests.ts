@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { castMemberSchema, LIMITS } from '@/lib/storyboard/schema'
 import {
+  callbackField,
   imageStyleField,
   languageField,
   lineField,
@@ -15,6 +16,9 @@ import {
   voiceField,
 } from './fields'
 
+/** Of every call that starts work. */
+const callback = { callback_url: callbackField.optional() }
+
 const sceneCountField = z.int().min(1).max(LIMITS.scenes)
 
 export const storyboardRequest = z.object({
@@ -23,6 +27,7 @@ export const storyboardRequest = z.object({
   scenes: sceneCountField.optional().meta({ description: 'How many. Absent: chosen from the text.' }),
   language: languageField.optional(),
   project_id: projectIdField.optional(),
+  ...callback,
 })
 export type StoryboardCall = z.output<typeof storyboardRequest>
 
@@ -52,7 +57,7 @@ export const lineItem = z.object({ scene_id: sceneIdField, text: lineField })
 const itemsOf = <S extends z.ZodType>(item: S) =>
   z.array(item).min(1, 'must have at least one').max(LIMITS.scenes, `must be at most ${LIMITS.scenes}`)
 
-const place = { project_id: projectIdField.optional(), scene_ids: sceneIdsField.optional() }
+const place = { project_id: projectIdField.optional(), scene_ids: sceneIdsField.optional(), ...callback }
 
 /** A call names its items, a project whose scenes are meant, or both; ids are told apart once each. */
 function named<S extends z.ZodObject>(schema: S, items: string): S {
@@ -125,6 +130,7 @@ export const renderRequest = z
     style: styleField,
     options: renderOptions.prefault({}),
     project_id: projectIdField.optional(),
+    ...callback,
     resume_from: z.enum(RESUME_STAGES).optional().meta({
       description: 'The first stage that may run; what comes before it must be made. Needs project_id.',
     }),

@@ -7,12 +7,14 @@ import {
   type WorkType,
 } from '@/lib/task/schema'
 import type { TaskRow } from '@/lib/task/store'
+import { findDelivery } from '../callback/store'
 import type { TaskAnswer } from './answers'
 import { resultOf } from './result'
 
 /** A task as `GET /tasks/{id}` answers it. A task that failed or was cancelled still lists what it made. */
 export async function taskAnswerOf(row: TaskRow): Promise<TaskAnswer> {
   const status = row.status as TaskStatus
+  const callback = row.target ? await findDelivery(row.id) : null
   return {
     task_id: row.id,
     project_id: row.projectId,
@@ -23,6 +25,7 @@ export async function taskAnswerOf(row: TaskRow): Promise<TaskAnswer> {
     error: row.error ? publishedError(row) : null,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
+    ...(callback ? { callback: { ...callback, at: callback.at.toISOString() } } : {}),
   }
 }
 

@@ -1,0 +1,60 @@
+'use client'
+
+import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useErrorWords } from '@/components/task/error-words'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { useToast } from '@/components/ui/toast'
+import type { KeyView } from '@/lib/access/schema'
+import { useRevokeKey } from './queries'
+
+export function KeyRow({ view }: { view: KeyView }) {
+  const t = useTranslations('access')
+  const common = useTranslations('common')
+  const format = useFormatter()
+  const now = useNow({ updateInterval: 60_000 })
+  const words = useErrorWords()
+  const toast = useToast()
+  const revoke = useRevokeKey()
+  const [asking, setAsking] = useState(false)
+  const ago = (iso: string) => format.relativeTime(new Date(iso), now)
+  const state = view.revokedAt
+    ? t('revoked', { when: ago(view.revokedAt) })
+    : view.lastUsedAt
+      ? t('used', { when: ago(view.lastUsedAt) })
+      : t('unused')
+  const end = () => {
+    setAsking(false)
+    revoke.mutate(view.id, { onError: (error) => toast({ words: words(error), grave: true }) })
+  }
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
+      <span className="wrap-anywhere min-w-0 flex-1 basis-40">
+        {view.name} <code className="font-mono text-soft text-sm">{view.hint}…</code>
+      </span>
+      <Badge>{t(`role.${view.role}`)}</Badge>
+      <span className="text-soft text-sm">{state}</span>
+      {view.revokedAt ? null : (
+        <Button size="sm" onClick={() => setAsking(true)} disabled={revoke.isPending}>
+          {t('revoke')}
+        </Button>
+      )}
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('revokeTitle', { name: view.name })}
+        closeWords={common('close')}
+      >
+        <p className="mb-5 text-soft">{t('revokeWhat')}</p>
+        <div className="flex justify-end gap-2">
+          <Button onClick={() => setAsking(false)}>{t('keep')}</Button>
+          <Button look="primary" onClick={end}>
+            {t('revoke')}
+          </Button>
+        </div>
+      </Dialog>
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { CopyLine } from '@/components/settings/copy-line'
+import { KeyRow } from './key-row'
+import { NewKey } from './new-key'
+import { useKeys, useSession } from './queries'
+
+/** The keys of the studio: who may come in, and as what. */
+export function Keys() {
+  const t = useTranslations('access')
+  const id = useId()
+  const { data: session } = useSession()
+  const isAdmin = session?.locked === true && session.principal?.role === 'admin'
+  const { data } = useKeys(isAdmin)
+  const keys = data?.keys
+  if (!session) return null
+  return (
+    <section
+      aria-labelledby={id}
+      className="flex flex-col gap-4 rounded border border-line bg-sheet p-4 md:p-5"
+    >
+      <div className="flex flex-col gap-1">
+        <h2 id={id} className="font-serif text-lg">
+          {t('keys')}
+        </h2>
+        <p className="max-w-[44rem] text-soft text-sm">
+          {session.locked ? (isAdmin ? t('keysLead') : t('onlyAdmin')) : t('open')}
+        </p>
+      </div>
+      {isAdmin ? (
+        <>
+          <NewKey />
+          {keys?.length === 0 ? <p className="text-soft text-sm">{t('none')}</p> : null}
+          {keys && keys.length > 0 ? (
+            <ul className="flex flex-col divide-y divide-line border-line border-t">
+              {keys.map((key) => (
+                <KeyRow key={key.id} view={key} />
+              ))}
+            </ul>
+          ) : null}
+          {data ? (
+            <div className="flex flex-col gap-1.5">
+              <p className="text-soft text-sm">{t('callbacks')}</p>
+              <CopyLine text={data.callbackSecret} />
+            </div>
+          ) : null}
+          {keys ? null : (
+            <p role="status" className="text-soft text-sm">
+              {t('loading')}
+            </p>
+          )}
+        </>
+      ) : null}
+    </section>
+  )
+}

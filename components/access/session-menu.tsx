@@ -1,0 +1,40 @@
+'use client'
+
+import { LogOut, UserRound } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useErrorWords } from '@/components/task/error-words'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { useToast } from '@/components/ui/toast'
+import { useLogout, useSession } from './queries'
+
+/** Who you are here, and the way out; nothing in a studio that is open. */
+export function SessionMenu() {
+  const t = useTranslations('access')
+  const { data: session } = useSession()
+  const logout = useLogout()
+  const toast = useToast()
+  const words = useErrorWords()
+  if (!session?.locked || !session.principal) return null
+  const { key, name, role } = session.principal
+  const who = `${key === 'studio' ? t('studioKey') : name} · ${t(`role.${role}`)}`
+  const leave = () =>
+    logout.mutate(undefined, {
+      onSuccess: () => window.location.assign('/login'),
+      onError: (error) => toast({ words: words(error), grave: true }),
+    })
+  return (
+    <Menu
+      trigger={
+        <Button look="bare" size="icon" aria-label={t('you', { name: who })} title={t('you', { name: who })}>
+          <UserRound aria-hidden="true" className="size-4" />
+        </Button>
+      }
+    >
+      <p className="max-w-64 px-2.5 py-1.5 text-soft text-sm">{t('you', { name: who })}</p>
+      <MenuItem icon={<LogOut />} onSelect={leave}>
+        {t('logout')}
+      </MenuItem>
+    </Menu>
+  )
+}
