@@ -70,11 +70,18 @@ export async function startServices({ root, programs }) {
   }
 }
 
+/** The service, ended when its standard input closes: nothing is left of it when the tests are killed. */
+const LEASHED = `
+import os, runpy, sys, threading
+threading.Thread(target=lambda: (sys.stdin.buffer.read(), os._exit(0)), daemon=True).start()
+runpy.run_module("storytovideo_inference", run_name="__main__", alter_sys=True)
+`
+
 /** `{ child, address, ended }`; the address is said on standard error once the service listens. */
 function startService(python, name, options, log) {
-  const child = spawn(python, ['-m', 'storytovideo_inference', name], {
+  const child = spawn(python, ['-c', LEASHED, name], {
     ...options,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   })
   const said = Promise.withResolvers()
   const late = setTimeout(() => said.reject(new Error(`${name} said no address`)), START_WITHIN_MS)

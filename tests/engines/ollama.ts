@@ -20,11 +20,14 @@ export type Chat = z.infer<typeof chatSchema>
 export interface OllamaServer {
   url: string
   chats: Chat[]
+  /** Every answer, whole. */
+  answers: string[]
   stop(): Promise<void>
 }
 
 export async function startOllama(): Promise<OllamaServer> {
   const chats: Chat[] = []
+  const answers: string[] = []
   const server = http.createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
@@ -38,14 +41,16 @@ export async function startOllama(): Promise<OllamaServer> {
     if (!chat.success) return send(400, { error: z.prettifyError(chat.error) })
     chats.push(chat.data)
     response.writeHead(200, { 'content-type': 'application/x-ndjson' })
-    for (const line of answerOf(chat.data)) response.write(`${JSON.stringify(line)}\n`)
+    const text = JSON.stringify(fill(chat.data.format, wordsOf(chat.data)))
+    answers.push(text)
+    for (const line of piecesOf(chat.data.model, text)) response.write(`${JSON.stringify(line)}\n`)
     return response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { url: `http://127.0.0.1:${address.port}`, chats, stop }
+  return { url: `http://127.0.0.1:${address.port}`, chats, answers, stop }
 }
 
 const TAG = {
@@ -58,9 +63,8 @@ const TAG = {
 }
 
 /** In pieces, as tokens come; the last says that it is the last. */
-function* answerOf(chat: Chat): Generator<unknown> {
-  const text = JSON.stringify(fill(chat.format, wordsOf(chat)))
-  const head = { model: chat.model, created_at: new Date().toISOString() }
+function* piecesOf(model: string, text: string): Generator<unknown> {
+  const head = { model, created_at: new Date().toISOString() }
   for (let at = 0; at < text.length; at += 40) {
     yield { ...head, message: { role: 'assistant', content: text.slice(at, at + 40) }, done: false }
   }
