@@ -39,9 +39,7 @@ export const listBuiltInEngines = (): Engine[] => [...builtIn().values()]
 /** Built-in engines first, then remote ones that are or were connected. */
 export async function listEngines(tx?: Tx): Promise<Engine[]> {
   const rows = await remoteRows(tx)
-  const remote = rows
-    .filter(({ row }) => !builtIn().has(row.identity))
-    .flatMap((remote) => createRemoteEngine(remote) ?? [])
+  const remote = rows.filter(({ row }) => !builtIn().has(row.identity)).map(createRemoteEngine)
   return [...listBuiltInEngines(), ...remote]
 }
 
@@ -61,7 +59,7 @@ export async function findEngine(identity: EngineIdentity, tx?: Tx): Promise<Eng
   const own = builtIn().get(identity)
   if (own) return own
   const remote = (await remoteRows(tx)).find(({ row }) => row.identity === identity)
-  return remote && (createRemoteEngine(remote) ?? undefined)
+  return remote && createRemoteEngine(remote)
 }
 
 /** Throws `engine_unavailable` when nobody answers to the identity, or it makes another kind of asset. */

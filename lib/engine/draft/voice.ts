@@ -2,7 +2,7 @@
  * The draft voice: eSpeak NG, which needs no GPU, no network and no account. It sounds like the machine it is, but every
  * word can be understood in English, Mandarin and two dozen more languages, and it tells when each word is spoken.
  */
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { errorShape } from '@/lib/base/errors'
@@ -14,12 +14,11 @@ import type {
   NarrationRequest,
   Voice,
 } from '@/lib/engine/contract'
-import { wavHeader } from '@/lib/media/sound/wav-bytes'
 import { DRAFT_ENGINES } from './identities'
 import { castVoice, readsCharacter } from './voice/casting'
 import { chunksOf } from './voice/chunks'
 import { wordTimes } from './voice/marks'
-import { readingMs } from './voice/reading-time'
+import { NOTHING_TO_SAY, writePause } from './voice/pause'
 import { MISSING_FIX, runSpeaker } from './voice/speak'
 import { hasSpeech, spokenText } from './voice/spoken'
 import { writeTake } from './voice/take'
@@ -51,14 +50,10 @@ async function check(): Promise<EngineHealth> {
 async function makeNarration(request: NarrationRequest, context: EngineContext): Promise<MadeNarration> {
   const plain = spokenText(request.text)
   if (!hasSpeech(plain)) {
-    return await silence(request, context, {
-      warnings: ['There is nothing to say in this line; its captions run at reading speed.'],
-      // A line without words is to the film what an unreadable one is: a pause at reading speed.
-      facts: { unreadable: true, empty: true },
-    })
+    return await writePause(request, context, NOTHING_TO_SAY)
   }
   const { voice, warnings } = castVoice(request.text, request.language, request.voice)
-  if (!voice) return await silence(request, context, { warnings, facts: { unreadable: true } })
+  if (!voice) return await writePause(request, context, { warnings, facts: { unreadable: true } })
   return await speak(request, context, voice, warnings)
 }
 
@@ -105,27 +100,4 @@ async function speak(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-const SILENT_RATE = 22_050
-
-/** A line nobody reads aloud still takes its time on the screen. */
-async function silence(
-  request: NarrationRequest,
-  context: EngineContext,
-  made: Pick<MadeNarration, 'warnings' | 'facts'>,
-): Promise<MadeNarration> {
-  const durationMs = readingMs(request.text, request.speed)
-  const bytes = Math.round((durationMs * SILENT_RATE) / 1_000) * 2
-  const file = path.join(context.folder, 'narration.wav')
-  const target = await open(file, 'w')
-  try {
-    await target.write(wavHeader({ sampleRate: SILENT_RATE, channels: 1, encoding: 'pcm16', bytes }))
-    // A hole in the file reads as zeros and costs no memory however long the line is.
-    await target.truncate(44 + bytes)
-  } finally {
-    await target.close()
-  }
-  context.onProgress({ ratio: 1 })
-  return { path: file, words: [], facts: { ...made.facts, durationMs }, warnings: made.warnings }
 }

@@ -10,6 +10,7 @@ export interface RemoteSource {
     identity: string
     resource: { queue: 'gpu'; group: string; lanes: number }
     abilities: EngineAbilities
+    names: readonly string[]
     check(): Promise<EngineHealth>
   }
   /** The name that the service knows it by. */
@@ -28,6 +29,7 @@ export function sourceOf({ row, connection }: RemoteRow): RemoteSource {
     base: {
       identity,
       abilities,
+      names: [model, ...(card.aliases ?? [])],
       resource: { queue: 'gpu', group, lanes },
       check: async () => (state === 'ready' ? { state, message: '', fix: '' } : { state, message, fix: FIX }),
     },

@@ -5,11 +5,18 @@ import type { Abilities } from './options'
 
 /** What the engines of these settings can be told. */
 export async function abilitiesOf(engines: Settings['engines']): Promise<Abilities> {
-  const clip = await findEngine(engines.clip)
+  const [frame, clip, narration] = await Promise.all([
+    findEngine(engines.frame),
+    findEngine(engines.clip),
+    findEngine(engines.narration),
+  ])
   const voices = (await listVoices()).filter((voice) => voice.engine === engines.narration)
   return {
-    sampling: !engines.frame.startsWith('draft/'),
+    // One that is away is believed: what it does not take, it leaves out itself.
+    steps: frame ? (frame.abilities?.steps ?? null) !== null : !engines.frame.startsWith('draft/'),
+    guidance: frame ? frame.abilities?.guidance === true : !engines.frame.startsWith('draft/'),
     clipRate: clip?.kind === 'clip' && clip.length === 'fixed',
     voices: new Set(voices.map((voice) => voice.id)),
+    speakers: new Set(narration?.names),
   }
 }

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
 import { type Abilities, applyOptions, readOptions } from './options'
 
-const draft: Abilities = { sampling: false, clipRate: false, voices: new Set(['amy']) }
-const remote: Abilities = { ...draft, sampling: true, clipRate: true }
+const draft: Abilities = {
+  steps: false,
+  guidance: false,
+  clipRate: false,
+  voices: new Set(['amy']),
+  speakers: new Set(),
+}
+const remote: Abilities = { ...draft, steps: true, guidance: true, clipRate: true }
 
 describe('options', () => {
   const given = {
@@ -38,6 +44,20 @@ describe('options', () => {
     const named = ['num_steps', 'cfg_scale', 'fps', '"cosyvoice-mini"']
     for (const name of named) expect(warnings.some((warning) => warning.includes(name))).toBe(true)
     expect(warnings).toHaveLength(named.length)
+  })
+
+  it('name the model that speaks as people know it, and hear its own voice', () => {
+    const abilities = { ...remote, speakers: new Set(['CosyVoice-300M-SFT', 'cosyvoice-mini']) }
+    const { changes, warnings } = readOptions({ voice: 'cosyvoice-mini' }, abilities)
+    expect(changes.voice).toBe('default')
+    expect(warnings).toEqual([])
+  })
+
+  it('of sampling are told apart: a distilled model takes steps and no guidance', () => {
+    const { changes, warnings } = readOptions(given, { ...remote, guidance: false })
+    expect(changes.frame).toMatchObject({ steps: 4 })
+    expect(changes.frame).not.toHaveProperty('guidance')
+    expect(warnings).toEqual([expect.stringContaining('cfg_scale')])
   })
 
   it('that are absent change nothing', () => {

@@ -14,10 +14,13 @@ export interface GivenOptions {
 /** What the engines of a project can be told. */
 export interface Abilities {
   /** Sampling steps and guidance mean something to its pictures. */
-  sampling: boolean
+  steps: boolean
+  guidance: boolean
   /** Its clips have a rate of their own. */
   clipRate: boolean
   voices: ReadonlySet<string>
+  /** Names of the model that speaks: whoever asks for it by name hears its own default voice. */
+  speakers: ReadonlySet<string>
 }
 
 /** The same options in the storyboard's words; only what is to change. */
@@ -42,14 +45,13 @@ export function readOptions(
   const warnings: string[] = []
   const changes: OptionChanges = {}
   const frame: NonNullable<OptionChanges['frame']> = { ...(image.resolution && sizeOf(image.resolution)) }
-  if (abilities.sampling) {
-    if (image.num_steps !== undefined) frame.steps = image.num_steps
-    if (image.cfg_scale !== undefined) frame.guidance = image.cfg_scale
-  } else {
-    for (const name of ['num_steps', 'cfg_scale'] as const) {
-      if (image[name] !== undefined)
-        warnings.push(`${name} is not used: the draft painter has no such option.`)
-    }
+  if (image.num_steps !== undefined) {
+    if (abilities.steps) frame.steps = image.num_steps
+    else warnings.push('num_steps is not used: the engine that draws has no such option.')
+  }
+  if (image.cfg_scale !== undefined) {
+    if (abilities.guidance) frame.guidance = image.cfg_scale
+    else warnings.push('cfg_scale is not used: the engine that draws has no such option.')
   }
   if (Object.keys(frame).length > 0) changes.frame = frame
   const film = video.resolution ? sizeOf(video.resolution) : null
@@ -63,9 +65,10 @@ export function readOptions(
     changes.transitionMs = Math.round(video.transition_duration * 1000)
   if (image.seed !== undefined) changes.seed = image.seed
   if (voice !== undefined) {
-    const isKnown = voice === 'default' || abilities.voices.has(voice)
-    changes.voice = isKnown ? voice : 'default'
-    if (!isKnown) warnings.push(`voice ${JSON.stringify(voice)} is not available: the default voice speaks.`)
+    const isDefault = voice === 'default' || abilities.speakers.has(voice)
+    changes.voice = abilities.voices.has(voice) ? voice : 'default'
+    if (!isDefault && !abilities.voices.has(voice))
+      warnings.push(`voice ${JSON.stringify(voice)} is not available: the default voice speaks.`)
   }
   if (speed !== undefined) changes.speed = speed
   if (music !== undefined) changes.music = music
