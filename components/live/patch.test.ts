@@ -29,3 +29,10 @@ test('a poster carries its live target only', () => {
   expect(patchCard(live, target({ status: 'done' })).task).toBeNull()
   expect(patchCard(live, target({ id: 'old', status: 'done' })).task?.id).toBe('t1')
 })
+
+test('what began waits again only for an engine that is away', () => {
+  const running = aTask({ progress: 0.4 })
+  const waiting = aTask({ status: 'pending', progress: 0.4 })
+  expect(isNews(running, waiting)).toBe(false)
+  expect(isNews(running, { ...waiting, waitingFor: 'images/sd-turbo@1' })).toBe(true)
+})

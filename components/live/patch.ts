@@ -8,13 +8,14 @@ import { isFinal, type TaskView } from '@/lib/task/schema'
 /** As many targets as a view carries. */
 const MOST_TARGETS = 20
 
-/** Events may overtake each other: a final status stays, progress never goes back. */
+/** Events may overtake each other: a final status stays, progress never goes back, and what began waits again only for an engine. */
 export function isNews(known: TaskView, task: TaskView): boolean {
   if (known.id !== task.id) return true
   if (isFinal(known.status)) return false
   return (
     isFinal(task.status) ||
-    (task.progress >= known.progress && !(known.status === 'running' && task.status === 'pending'))
+    (task.progress >= known.progress &&
+      (known.status !== 'running' || task.status !== 'pending' || Boolean(task.waitingFor)))
   )
 }
 

@@ -5,6 +5,7 @@ import { useLengthWords, useTouchedWords } from '@/components/i18n/use-words'
 import { errorDetail, useErrorWords } from '@/components/task/error-words'
 import { Kept } from '@/components/task/kept'
 import { stageOf } from '@/components/task/state'
+import { useAwaitedWords } from '@/components/task/task-words'
 import { Badge } from '@/components/ui/badge'
 import { Progress } from '@/components/ui/progress'
 import type { QueueTarget } from '@/lib/project/queue/schema'
@@ -28,12 +29,21 @@ function AtWork({ target: { task, work }, paused }: TargetStateProps) {
   const format = useFormatter()
   const length = useLengthWords()
   const rests = paused && !work.some((one) => one.task.status === 'running')
-  const stage = rests ? t('isPaused') : words(`stage.${stageOf(task)}`)
+  const engine = useAwaitedWords()(task)
+  const away = engine && words('isAway', { engine })
+  const doing = away && !task.work?.now ? away : words(`stage.${stageOf(task)}`)
+  const stage = rests ? t('isPaused') : doing
   const percent = format.number(task.progress, { style: 'percent', maximumFractionDigits: 0 })
   return (
     <div className="flex flex-col gap-1.5">
       <p className="numeric text-sm">
         {t('percent', { stage, percent })}
+        {away && away !== stage ? (
+          <span className="text-soft">
+            {words('separator')}
+            {away}
+          </span>
+        ) : null}
         {task.leftMs !== null && !rests ? (
           <span className="text-soft">
             {words('separator')}

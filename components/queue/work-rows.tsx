@@ -73,7 +73,8 @@ function WorkState({ work: { task, startsInMs } }: { work: QueueWork }) {
     return <p className="text-sm">{errorDetail(task.error) ?? errors(task.error)}</p>
   }
   const words = doing(task, placeInLine(task))
-  const begins = startsInMs !== null && startsInMs > 0 && t('begins', { length: length(startsInMs) })
+  const begins =
+    !task.waitingFor && startsInMs !== null && startsInMs > 0 && t('begins', { length: length(startsInMs) })
   return (
     <div className="flex flex-col gap-1.5">
       <p className="numeric text-soft text-sm">{[words, begins].filter(Boolean).join(separator)}</p>

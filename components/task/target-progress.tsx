@@ -10,6 +10,7 @@ import { SLOTS } from '@/lib/storyboard/schema'
 import type { TaskView } from '@/lib/task/schema'
 import { useCancelTask } from './cancel-task'
 import { countReady, isSceneDone, stageOf } from './state'
+import { useAwaitedWords } from './task-words'
 
 /** The live target: what is going on, how far it is, how long it takes, and the way out. */
 export function TargetProgress({ target, scenes }: { target: TaskView; scenes: readonly SceneView[] }) {
@@ -17,7 +18,9 @@ export function TargetProgress({ target, scenes }: { target: TaskView; scenes: r
   const format = useFormatter()
   const length = useLengthWords()
   const cancel = useCancelTask()
-  const stage = t(`stage.${stageOf(target)}`)
+  const engine = useAwaitedWords()(target)
+  const away = engine && t('isAway', { engine })
+  const stage = away && !target.work?.now ? away : t(`stage.${stageOf(target)}`)
   const ready = countReady(scenes)
   const cancelling = cancel.isPending || cancel.isSuccess
   useCommands(cancelling ? [] : [{ id: 'make.cancel', run: () => cancel.mutate(target.id) }])
@@ -36,6 +39,7 @@ export function TargetProgress({ target, scenes }: { target: TaskView; scenes: r
             {[
               scenes.length > 0 &&
                 t('scenesDone', { done: scenes.filter(isSceneDone).length, total: scenes.length }),
+              away !== stage && away,
               target.leftMs !== null && t('left', { left: length(target.leftMs) }),
             ]
               .filter(Boolean)

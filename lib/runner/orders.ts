@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { databaseUrl } from '@/lib/base/db'
 import { log } from '@/lib/base/log'
-import { CANCEL_CHANNEL, PAUSE_CHANNEL } from '@/lib/live/publish'
+import { CANCEL_CHANNEL, LIVE_CHANNEL, type Notice, PAUSE_CHANNEL } from '@/lib/live/publish'
 import { RUNNER_LOCK } from '@/lib/task/presence'
 
 const RECONNECT_MS = 1_000
@@ -10,13 +10,19 @@ export interface Orders {
   onCancel: (taskId: string) => void
   /** The line may have been paused or resumed, also while nobody listened. */
   onPause: () => void
+  /** An engine may have come back, also while nobody listened. */
+  onEngines: () => void
 }
 
 /**
  * Listens for tasks to stop and for the line to rest, over a connection of its own. The same connection holds a shared
  * lock for as long as the runner lives, by which `/health` sees that there is one.
  */
-export async function listenForOrders({ onCancel, onPause }: Orders): Promise<{ close(): Promise<void> }> {
+export async function listenForOrders({
+  onCancel,
+  onPause,
+  onEngines,
+}: Orders): Promise<{ close(): Promise<void> }> {
   let client: pg.Client | undefined
   let isClosed = false
   const connect = async (): Promise<void> => {
@@ -27,14 +33,18 @@ export async function listenForOrders({ onCancel, onPause }: Orders): Promise<{ 
     })
     next.on('notification', ({ channel, payload }) => {
       if (channel === PAUSE_CHANNEL) onPause()
-      else for (const id of JSON.parse(payload ?? '[]') as string[]) onCancel(id)
+      else if (channel === LIVE_CHANNEL) {
+        if ((JSON.parse(payload ?? '{}') as Notice).kind === 'engines') onEngines()
+      } else for (const id of JSON.parse(payload ?? '[]') as string[]) onCancel(id)
     })
     await next.connect()
     await next.query(`listen ${CANCEL_CHANNEL}`)
     await next.query(`listen ${PAUSE_CHANNEL}`)
+    await next.query(`listen ${LIVE_CHANNEL}`)
     await next.query('select pg_advisory_lock_shared($1)', [RUNNER_LOCK])
     client = next
     onPause()
+    onEngines()
   }
   await connect()
   return {

@@ -12,6 +12,7 @@ import { STAGES } from '@/lib/stage/stages'
 import { withAttemptFolder } from '@/lib/storage/attempt'
 import type { WorkType } from '@/lib/task/schema'
 import { beginTask, inTransaction, returnTask, settleTask, type TaskRow } from '@/lib/task/store'
+import { waitForEngine } from '@/lib/task/wait/store'
 import { reporterOf } from './report'
 
 export interface Job {
@@ -64,10 +65,18 @@ async function makeAsset(row: TaskRow, attempt: number, signal: AbortSignal): Pr
   }
 }
 
+const isAway = (error: unknown): boolean =>
+  isStudioError(error) && error.code === 'engine_unavailable' && error.retry
+
 async function settleFailure(row: TaskRow, job: Job, isCancelled: boolean, error: unknown): Promise<void> {
   if (isCancelled) {
     await inTransaction((tx) => settleTask(tx, row.id, { status: 'cancelled' }))
     return
+  }
+  const engine = (row.recipe as Recipe | null)?.engine
+  if (engine && isAway(error) && !leaving.signal.aborted) {
+    log.warn({ task: row.id, type: row.type, engine, error: String(error) }, 'waits for its engine')
+    return waitForEngine(job, engine)
   }
   const isWorthAnother = leaving.signal.aborted || (isStudioError(error) && error.retry)
   if (isWorthAnother && job.retryCount < job.retryLimit) {

@@ -2,12 +2,14 @@ import { env } from '@/lib/base/env'
 import { errorShape, StudioError } from '@/lib/base/errors'
 import { log } from '@/lib/base/log'
 import { refreshEngines } from '@/lib/engine/connection/refresh'
+import { forgetEngineRows } from '@/lib/engine/connection/rows'
 import { produceAll } from '@/lib/production/follow'
 import { deliverCallbacks } from '@/lib/project/callback/deliver'
 import { sweepAttempts } from '@/lib/storage/attempt'
 import { pausedSince, spareAttempt } from '@/lib/task/line/store'
 import { closeQueue, openQueue } from '@/lib/task/queue'
 import { inTransaction, listOrphans, settleTask, staleAttempts } from '@/lib/task/store'
+import { wakeWaiting } from '@/lib/task/wait/store'
 import { cleanUp } from './clean-up'
 import { makeGate } from './gate'
 import { listenForOrders } from './orders'
@@ -48,6 +50,9 @@ export async function startRunner(): Promise<Runner> {
   const orders = await listenForOrders({
     onCancel: (id) => atWork.get(id)?.abort(),
     onPause: () => void followPause(),
+    onEngines: () => {
+      wakeWork().catch((error) => log.warn({ error: String(error) }, 'wake'))
+    },
   })
   // A notice can be lost; what is written cannot.
   const watch = repeat(SWEEP_EVERY_MS, followPause)
@@ -76,6 +81,13 @@ export async function startRunner(): Promise<Runner> {
       await orders.close()
     },
   }
+}
+
+/** What the addresses answer is read first: work that is woken must not find its engine set aside. */
+async function wakeWork(): Promise<void> {
+  await refreshEngines()
+  forgetEngineRows()
+  await wakeWaiting()
 }
 
 /** A task whose worker died at every attempt would wait for ever. */

@@ -50,6 +50,8 @@ export interface TaskView {
   leftMs: number | null
   /** How many waiting tasks of its queue come before it; null unless it waits. */
   place: number | null
+  /** The engine that is away and that it, or a target's work, waits for; null unless it does. */
+  waitingFor: string | null
   /** Targets only: how the work under it stands. */
   work: { total: number; done: number; running: number; failed: number; now: WorkType | null } | null
   /** ISO 8601. */

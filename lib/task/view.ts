@@ -7,8 +7,9 @@ import { findPlaces } from './line/store'
 import { currentPace } from './pace'
 import type { TargetType, TaskStatus, TaskView, WorkType } from './schema'
 import type { TaskRow } from './store'
+import { enginesAwaited } from './wait/store'
 
-const countsSchema = z.object({
+const payloadSchema = z.object({
   counts: z
     .object({
       total: z.number(),
@@ -17,17 +18,19 @@ const countsSchema = z.object({
       left: z.record(z.string(), z.number()),
     })
     .optional(),
+  waitingFor: z.string().optional(),
 })
 
 /** Rows as the pages and the live events see them, with what is left of them learnt from past tasks. */
 export async function taskViews(rows: readonly TaskRow[]): Promise<TaskView[]> {
   const live = rows.filter((row) => row.target && row.endedAt === null).map((row) => row.id)
   const counts = await countWorkByStatus(live)
+  const awaited = await enginesAwaited(live)
   const pace = await currentPace()
   const waiting = rows.filter((row) => !row.target && row.status === 'pending').map((row) => row.id)
   const places = await findPlaces(waiting, pace)
   return rows.map((row) => ({
-    ...taskView(row, counts.get(row.id), pace),
+    ...taskView(row, { work: counts.get(row.id), awaited: awaited.get(row.id) }, pace),
     place: places.get(row.id)?.place ?? null,
   }))
 }
@@ -37,8 +40,14 @@ export async function taskViewOf(row: TaskRow): Promise<TaskView> {
   return view as TaskView
 }
 
-function taskView(row: TaskRow, work: WorkCounts | undefined, pace: Pace): Omit<TaskView, 'place'> {
-  const { counts } = countsSchema.parse(row.payload)
+/** What a target's row does not tell of the work under it. */
+interface Under {
+  work: WorkCounts | undefined
+  awaited: string | undefined
+}
+
+function taskView(row: TaskRow, { work, awaited }: Under, pace: Pace): Omit<TaskView, 'place'> {
+  const { counts, waitingFor } = payloadSchema.parse(row.payload)
   const left = (counts?.left ?? {}) as Partial<Record<WorkType, number>>
   return {
     id: row.id,
@@ -51,6 +60,7 @@ function taskView(row: TaskRow, work: WorkCounts | undefined, pace: Pace): Omit<
     progress: row.progress,
     error: row.error as unknown as ErrorShape | null,
     leftMs: row.endedAt ? null : leftMs(row, left, pace),
+    waitingFor: (row.target ? awaited : row.status === 'pending' ? waitingFor : null) ?? null,
     work: row.target
       ? {
           total: counts?.total ?? 0,

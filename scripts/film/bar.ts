@@ -30,6 +30,7 @@ export function barOf(target: TaskView, scene: string | null): string {
 function stageOf(target: TaskView, scene: string | null): string {
   if (target.endedAt) return ENDED[target.status] ?? target.status
   if (scene === null) return PAUSED
+  if (target.waitingFor && !target.work?.now) return `waiting for ${target.waitingFor} to come back`
   const stage = WORDS[target.work?.now ?? target.type]
   const left = target.leftMs === null ? '' : `, about ${Math.max(1, Math.ceil(target.leftMs / 1000))} s left`
   return `${stage}${scene}${left}`

@@ -13,6 +13,7 @@ export const aTask = (changes: Partial<TaskView> = {}): TaskView => ({
   error: null,
   leftMs: 4_000,
   place: null,
+  waitingFor: null,
   work: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   startedAt: null,

@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/base/db'
+import { StudioError } from '@/lib/base/errors'
+import { publish } from '@/lib/live/publish'
+import { cancelTask } from '@/lib/production/target'
+import { RETRY_LIMIT } from '@/lib/task/queue'
+import { findTask, listWork, type TaskRow } from '@/lib/task/store'
+import { taskViewOf } from '@/lib/task/view'
+import { FAKE_ENGINES } from '@/tests/kit/engines'
+import { openStudio, type TestStudio } from '@/tests/kit/studio'
+
+const PAINTER = FAKE_ENGINES.frame
+let studio: TestStudio
+
+beforeAll(async () => {
+  studio = await openStudio()
+})
+afterEach(() => {
+  studio.engines.painter.before = async () => undefined
+})
+afterAll(async () => {
+  await studio.close()
+})
+
+const away = async () => {
+  throw new StudioError('engine_unavailable', 'the painter is away', { retry: true })
+}
+
+const waitsOf = (row: TaskRow) => (row.payload as { waits?: number }).waits ?? 0
+
+const workOf = async (targetId: string, type: string) =>
+  (await listWork(db(), targetId)).filter((row) => row.type === type)
+
+/** The frame tasks once they have found their engine away so often. */
+const waiting = (targetId: string, times: number) =>
+  studio.signals.first(async () => {
+    const frames = await workOf(targetId, 'frame')
+    const isIt = (row: TaskRow) => row.status === 'pending' && waitsOf(row) >= times
+    return frames.length > 0 && frames.every(isIt) ? frames : null
+  })
+
+/** What a look that finds the engine alive writes and says. */
+async function comeBack(): Promise<void> {
+  const row = { identity: PAINTER, service: 'images', facts: {}, state: 'ready', seenAt: new Date() }
+  await db().$transaction(async (tx) => {
+    await tx.engine.upsert({ where: { identity: PAINTER }, create: row, update: row })
+    await publish(tx, { kind: 'engines' })
+  })
+}
+
+async function jobOf(id: string): Promise<{ pause: number; left: number } | undefined> {
+  const [job] = await db().$queryRaw<{ pause: number; left: number }[]>`
+    select extract(epoch from start_after - updated_at)::float8 as pause,
+           (retry_limit - retry_count)::int as left
+    from pgboss.job join task using (id) where id = ${id}::uuid`
+  return job
+}
+
+describe('work whose engine is away', () => {
+  it('waits longer and longer, begins at once when it is back, and has all its attempts', async () => {
+    let tries = 0
+    studio.engines.painter.before = async () => {
+      tries += 1
+      if (tries <= 5) await away()
+    }
+    const target = await studio.start(await studio.makeProject('A heron waited.'), 'frames')
+    const pauses: number[] = []
+    for (let times = 1; times <= 5; times++) {
+      const [frame] = await waiting(target.id, times)
+      pauses.push(Math.round((await jobOf(frame?.id ?? ''))?.pause ?? 0))
+      await comeBack()
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 15])
+    expect(5).toBeGreaterThan(RETRY_LIMIT)
+    expect((await studio.ended(target.id)).status).toBe('done')
+    const [frame] = await workOf(target.id, 'frame')
+    expect(frame).toMatchObject({ status: 'done', attempt: 5, error: null })
+    expect((await jobOf(frame?.id ?? ''))?.left).toBe(RETRY_LIMIT)
+    const tookMs = (frame?.endedAt?.getTime() ?? 0) - (frame?.createdAt.getTime() ?? 0)
+    // Its pauses alone would be half a minute.
+    expect(tookMs).toBeLessThan(15_000)
+  }, 40_000)
+
+  it('says for whom, leaves its slot to other work, and can be cancelled', async () => {
+    studio.engines.painter.before = away
+    const story = 'One stork sailed. Two storks sailed. Three storks sailed. Four storks sailed.'
+    const target = await studio.start(await studio.makeProject(story))
+    const frames = await waiting(target.id, 2)
+    await studio.signals.first(async () => {
+      const spoken = await workOf(target.id, 'narration')
+      return spoken.length === 4 && spoken.every((row) => row.status === 'done') ? spoken : null
+    })
+    expect(frames).toHaveLength(4)
+    for (const row of [...frames, target]) {
+      await expect
+        .poll(async () => {
+          const now = await findTask(row.id)
+          return now && (await taskViewOf(now)).waitingFor
+        })
+        .toBe(PAINTER)
+    }
+    await cancelTask(target.id)
+    expect((await findTask(target.id))?.status).toBe('cancelled')
+    for (const frame of await workOf(target.id, 'frame')) {
+      expect(frame.status).toBe('cancelled')
+      expect((await taskViewOf(frame)).waitingFor).toBeNull()
+    }
+    await comeBack()
+    const made = await studio.start(await studio.makeProject('A crane stood.'), 'frames')
+    studio.engines.painter.before = async () => undefined
+    expect((await studio.ended(made.id)).status).toBe('done')
+  }, 30_000)
+})
