@@ -3,8 +3,8 @@ const FLOORS = [
   ['base'],
   ['access', 'storyboard', 'storage', 'task', 'media'],
   ['engine', 'asset'],
-  ['plan', 'share', 'live'],
-  ['stage', 'production', 'upload'],
+  ['plan', 'live'],
+  ['stage', 'production', 'upload', 'share'],
   ['project'],
   ['runner'],
 ]

@@ -41,7 +41,7 @@ interface Use {
 /** The keys a file asks for: each translator's namespace joined with what it is called with. */
 function usesOf(source: string): Use[] {
   const translators = source.matchAll(
-    /const (\w+) = (?:await )?(?:useTranslations|getTranslations)\('([^']+)'\)(?:\('([^']+)'\))?/g,
+    /const (\w+) = (?:await )?(?:useTranslations|getTranslations|words\.translate)\('([^']+)'\)(?:\('([^']+)'\))?/g,
   )
   const spaces = new Map<string, Set<string>>()
   const uses: Use[] = []

@@ -2,6 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { LimitName } from './limits'
 import type { Principal } from './schema'
 
+/** The door writes the caller's address here for routes behind it, over whatever the caller sent under this name. */
+export const CALLER_HEADER = 'x-studio-caller'
+
 /**
  * The address that tries are counted for. Behind a proxy of one's own (TRUST_PROXY) it is the last one that the proxy
  * added; what stands before it, anybody could have written.

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/lib/base/env'
 import { LENGTH_HEADER } from '@/lib/base/http-file'
 import { refusedPlace } from './address'
-import { callerOf, limitOf } from './caller'
+import { CALLER_HEADER, callerOf, limitOf } from './caller'
 import { limiter } from './limits'
 import { pathOf } from './path'
 import { PRINCIPAL_HEADER, whoAsks, writePrincipal } from './principal'
@@ -33,6 +33,7 @@ export async function letIn(
   if (isEmbedded) response.removeHeader('x-frame-options')
   response.setHeader('content-security-policy', policy)
   delete request.headers[PRINCIPAL_HEADER]
+  request.headers[CALLER_HEADER] = callerOf(request, rules)
   const refusing = await refusalOf(request, path, rules)
   if (refusing) {
     const { accept } = request.headers

@@ -18,6 +18,7 @@ const rule = (methods: Rule['methods'], path: RegExp, need: Need): Rule => ({ me
 const RULES: readonly Rule[] = [
   // What a page needs before anybody is known, and what a share link opens by its token alone.
   rule(READ, /^\/_next\/static\//, 'public'),
+  rule(READ, /^\/share\/(player\.js|share\.css)$/, 'public'),
   rule(READ, /^\/(icon\.svg|favicon\.ico|robots\.txt)$/, 'public'),
   rule(READ, /^\/login$/, 'public'),
   rule(null, /^\/api\/session$/, 'public'),

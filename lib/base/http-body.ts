@@ -25,6 +25,16 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   return cleaned(value, 0)
 }
 
+/** The fields of a plain HTML form, each name once. Throws `invalid_input` for anything else, and `too_large`. */
+export async function readForm(request: Request): Promise<Record<string, string>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) {
+    throw invalidInput([{ field: 'Content-Type', expected: 'must be application/x-www-form-urlencoded' }])
+  }
+  const fields = new URLSearchParams(await readText(request))
+  return Object.fromEntries([...fields].map(([name, value]) => [name, cleanText(value)]))
+}
+
 async function readText(request: Request): Promise<string> {
   const tooLarge = () =>
     new StudioError('too_large', `The request is larger than ${BODY_LIMIT_BYTES / 1024 / 1024} MB.`)

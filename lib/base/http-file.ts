@@ -1,5 +1,5 @@
 /** Files over HTTP: ranges, tags and caching (RFC 9110, sections 13 and 14). */
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { errorShape, StudioError } from './errors'
 import { answer } from './http'
 
@@ -15,15 +15,30 @@ export interface ServedFile {
   open(range: { start: number; end: number }): Promise<{ stream: Readable }>
 }
 
-/** An address holds the fingerprint of what it names, so a browser need never ask again; nobody else may keep it. */
-const CACHING = 'private, max-age=31536000, immutable'
+/** A file that is made as it is asked for. */
+export function textFile(text: string, mediaType: string, tag: string): ServedFile {
+  const bytes = Buffer.from(text)
+  const open: ServedFile['open'] = async ({ start, end }) => ({
+    stream: Readable.from([bytes.subarray(start, end + 1)]),
+  })
+  return { mediaType, tag, size: bytes.length, open }
+}
 
-export async function answerFile(request: Request, file: ServedFile): Promise<Response> {
+/** An address holds the fingerprint of what it names, so a browser need never ask again; nobody else may keep it. */
+const FOR_EVER = 'private, max-age=31536000, immutable'
+/** Kept, and asked about each time: for an address whose file may become another, or nobody's. */
+export const ASK_EACH_TIME = 'private, no-cache'
+
+export async function answerFile(
+  request: Request,
+  file: ServedFile,
+  caching: string = FOR_EVER,
+): Promise<Response> {
   const etag = `"${file.tag}"`
   const headers: Record<string, string> = {
     'content-type': file.mediaType,
     'accept-ranges': 'bytes',
-    'cache-control': CACHING,
+    'cache-control': caching,
     etag,
   }
   if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })

@@ -22,6 +22,7 @@ import project from './en/project.json'
 import queue from './en/queue.json'
 import scene from './en/scene.json'
 import settings from './en/settings.json'
+import share from './en/share.json'
 import sheet from './en/sheet.json'
 import status from './en/status.json'
 import take from './en/take.json'
@@ -55,6 +56,7 @@ export const messages = {
   queue,
   scene,
   settings,
+  share,
   sheet,
   status,
   take,

@@ -22,6 +22,7 @@ import project from './zh/project.json'
 import queue from './zh/queue.json'
 import scene from './zh/scene.json'
 import settings from './zh/settings.json'
+import share from './zh/share.json'
 import sheet from './zh/sheet.json'
 import status from './zh/status.json'
 import take from './zh/take.json'
@@ -55,6 +56,7 @@ export const messages = {
   queue,
   scene,
   settings,
+  share,
   sheet,
   status,
   take,

@@ -1,12 +1,11 @@
 /** What a path below `/data/` opens: always an asset that the named project has. */
-import { Readable } from 'node:stream'
 import { fingerprintOf } from '@/lib/asset/fingerprint'
+import { assetFile, storedFile } from '@/lib/asset/served-file'
 import { type Asset, findAsset } from '@/lib/asset/store'
 import { StudioError } from '@/lib/base/errors'
-import type { ServedFile } from '@/lib/base/http-file'
+import { type ServedFile, textFile } from '@/lib/base/http-file'
 import { posterRecipe } from '@/lib/plan/poster'
 import { filmSubtitles } from '@/lib/plan/subtitles'
-import { storage } from '@/lib/storage/storage'
 import type { DataPath } from './data-path'
 import { keepMp3 } from './mp3'
 import { findManifest, hasTake } from './store'
@@ -25,28 +24,11 @@ export async function findSlotAsset(path: SlotPath): Promise<Asset | undefined> 
   return (await hasTake(path)) ? await findAsset(path.fingerprint) : undefined
 }
 
-/** Throws `not_found` when the row is there but its bytes were lost. */
-async function stored(key: string, mediaType: string, tag: string): Promise<ServedFile> {
-  const size = await storage().size(key)
-  if (size === null) throw new StudioError('not_found', 'The file of this asset is gone. Make it again.')
-  return { mediaType, tag, size, open: (range) => storage().open(key, range) }
-}
-
-const fileOf = ({ key, mediaType, digest }: Asset): Promise<ServedFile> => stored(key, mediaType, digest)
-
-function held(text: string, mediaType: string, tag: string): ServedFile {
-  const bytes = Buffer.from(text)
-  const open: ServedFile['open'] = async ({ start, end }) => ({
-    stream: Readable.from([bytes.subarray(start, end + 1)]),
-  })
-  return { mediaType, tag, size: bytes.length, open }
-}
-
 async function slotFile(path: SlotPath): Promise<ServedFile | null> {
   const asset = await findSlotAsset(path)
   if (!asset) return null
-  if (path.extension !== 'mp3') return await fileOf(asset)
-  return await stored(await keepMp3(asset), 'audio/mpeg', `${asset.digest}-mp3`)
+  if (path.extension !== 'mp3') return await assetFile(asset)
+  return await storedFile(await keepMp3(asset), 'audio/mpeg', `${asset.digest}-mp3`)
 }
 
 async function filmFile({ projectId, fingerprint, extension }: FilmPath): Promise<ServedFile | null> {
@@ -54,16 +36,20 @@ async function filmFile({ projectId, fingerprint, extension }: FilmPath): Promis
   if (!manifest) return null
   if (extension === 'manifest.json') {
     const text = JSON.stringify(manifest, null, 2)
-    return held(text, 'application/json; charset=utf-8', `${fingerprint}-${manifest.revision}`)
+    return textFile(text, 'application/json; charset=utf-8', `${fingerprint}-${manifest.revision}`)
   }
   if (extension === 'jpg') {
     const poster = await findAsset(fingerprintOf(posterRecipe(fingerprint)))
-    return poster ? await fileOf(poster) : null
+    return poster ? await assetFile(poster) : null
   }
   const film = await findAsset(fingerprint)
   if (!film) return null
-  if (extension === 'mp4') return await fileOf(film)
+  if (extension === 'mp4') return await assetFile(film)
   const format = extension === 'vtt' ? 'vtt' : 'srt'
   const mediaType = format === 'vtt' ? 'text/vtt' : 'application/x-subrip'
-  return held(filmSubtitles(film.recipe, format), `${mediaType}; charset=utf-8`, `${fingerprint}-${format}`)
+  return textFile(
+    filmSubtitles(film.recipe, format),
+    `${mediaType}; charset=utf-8`,
+    `${fingerprint}-${format}`,
+  )
 }

@@ -1,0 +1,28 @@
+import { gonePage, lockPage, unknownPage } from '@/components/share/page/other-pages'
+import { wordsFor } from '@/components/share/page/words'
+import { routes } from '@/lib/base/http'
+import { checkInput, readForm } from '@/lib/base/http-body'
+import { openShare } from '@/lib/share/open'
+import { isPassword } from '@/lib/share/password'
+import { unlockSchema } from '@/lib/share/schema'
+import { unlockCookie } from '@/lib/share/unlock'
+
+/** The lock page's form; the door counts its tries. */
+export const { GET, POST, PUT, PATCH, DELETE } = routes<{ token: string }>({
+  POST: async ({ request, params }) => {
+    const words = wordsFor(request.headers)
+    const opened = await openShare(params.token, null)
+    if (opened.state === 'unknown') return unknownPage(words)
+    if (opened.state === 'gone') return gonePage(words)
+    const { share, token } = opened
+    const path = `/s/${token}`
+    const { password } = checkInput(unlockSchema, await readForm(request))
+    if (share.password !== null && !(await isPassword(password, share.password))) {
+      return lockPage(words, path, true)
+    }
+    return new Response(null, {
+      status: 303,
+      headers: { location: path, 'set-cookie': unlockCookie(share, token), 'cache-control': 'no-store' },
+    })
+  },
+})

@@ -1,0 +1,17 @@
+import type { SharedFilm } from '@/lib/share/film'
+import { type Html, html } from './html'
+import type { Words } from './words'
+
+/** The browser's own player: its keys, its full screen and its captions work on every phone without a script. */
+export function videoElement(words: Words, film: SharedFilm, path: string): Html {
+  const t = words.translate('share')
+  const title = film.title || t('untitled')
+  return html`<div class="stage" data-width="${film.width}" data-height="${film.height}"><video controls playsinline preload="metadata" poster="${path}/poster.jpg" width="${film.width}" height="${film.height}" aria-label="${title}">
+<source src="${path}/film.mp4" type="video/mp4">
+${
+  film.burntIn
+    ? null
+    : html`<track kind="subtitles" src="${path}/subtitles.vtt" srclang="${film.language}" label="${t('subtitles')}" default>\n`
+}<track kind="chapters" src="${path}/chapters.vtt" srclang="${film.language}">
+</video><p class="over" hidden data-over>${t('stopped')}</p></div>`
+}
