@@ -44,6 +44,7 @@ const placesOf = (id: string): Place[] => [
   { name: 'desk', path: '/' },
   { name: 'queue', path: '/queue' },
   { name: 'status', path: '/status' },
+  { name: 'settings', path: '/settings' },
   { name: 'project', path: `/projects/${id}` },
   {
     name: 'board',

@@ -92,6 +92,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto('/status')
         await expect(page.getByRole('table')).toBeVisible()
         await expectAccessible(page)
+        await page.goto('/settings')
+        await expect(page.locator('[data-service]')).toHaveCount(4)
+        await expectAccessible(page)
+        await page.setViewportSize({ width: 390, height: 844 })
+        await expectAccessible(page)
       })
     })
   }
