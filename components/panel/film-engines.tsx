@@ -20,6 +20,7 @@ export function FilmEngines() {
   const abilities = useFilmAbilities()
   const steps = useField<number | null>(owner, 'frame.steps')
   const guidance = useField<number | null>(owner, 'frame.guidance')
+  const fps = useField<number | null>(owner, 'clip.fps')
   const strength = useField<number>(owner, 'frame.referenceStrength')
   const picture = abilities('frame')
   const clip = abilities('clip')?.clip
@@ -50,7 +51,14 @@ export function FilmEngines() {
           usual={null}
         />
       ) : null}
-      {clip ? <p className="text-soft text-sm">{t('clipOfModel', clip)}</p> : null}
+      {clip ? (
+        <>
+          <NumberLine label={t('fps')} field={fps} min={1} max={60} usual={clip.fps} />
+          <p className="text-soft text-sm">
+            {t('clipOfModel', { frames: clip.frames, fps: fps.value ?? clip.fps })}
+          </p>
+        </>
+      ) : null}
       <Button size="sm" onClick={board.upgrade} className="self-start pointer-coarse:h-11">
         <Sparkles aria-hidden="true" className="size-3.5" />
         {t('upgrade')}
