@@ -12,7 +12,7 @@ import { previewTarget } from '@/lib/project/view'
 import type { Edit } from '@/lib/storyboard/edits'
 import type { Operation, Step } from '@/lib/storyboard/operations'
 import type { Slot, Storyboard } from '@/lib/storyboard/schema'
-import { estimateMs } from '@/lib/task/estimate'
+import { estimateMs, withMore } from '@/lib/task/estimate'
 import { newSeed } from './seed'
 
 export interface RedoWish {
@@ -50,20 +50,23 @@ export function useRedo() {
     ({ slot, sceneIds, fresh }: RedoWish): TargetPreview => {
       const asItIs = previewTarget(plan, TARGET_OF[slot], sceneIds, workspace)
       // Another one of what is ready is one more to make. Nothing else follows: a new plan would say no more.
-      const again = plan.board.filter(
-        (scene, i) =>
-          sceneIds.includes(scene.sceneId) &&
-          scene.slots[slot].state === 'ready' &&
-          scene.slots[slot].recipe !== null &&
-          (fresh || board.scenes[i]?.pins[slot] !== undefined),
-      ).length
+      const makers = plan.board.flatMap(({ sceneId, slots }, i) => {
+        const { state, recipe } = slots[slot]
+        const isAgain =
+          sceneIds.includes(sceneId) &&
+          state === 'ready' &&
+          (fresh || board.scenes[i]?.pins[slot] !== undefined)
+        return isAgain && recipe ? [recipe.engine] : []
+      })
+      const again = makers.length
       if (again === 0) return asItIs
-      const left = { ...asItIs.left, [slot]: (asItIs.left[slot] ?? 0) + again }
+      const load = makers.reduce((sum, engine) => withMore(sum, slot, engine, 1), asItIs.load)
       return {
-        left,
+        left: { ...asItIs.left, [slot]: (asItIs.left[slot] ?? 0) + again },
+        load,
         toMake: asItIs.toMake + again,
         reused: asItIs.reused - again,
-        estimateMs: estimateMs(left, workspace.pace, workspace.slots),
+        estimateMs: estimateMs(load, workspace.pace, workspace.slots),
       }
     },
     [board, plan, workspace],

@@ -15,6 +15,8 @@ export type WorkState = 'ready' | 'missing' | 'blocked' | 'failed'
 export interface WorkPlan {
   sceneId: string | null
   recipe: Recipe | null
+  /** Who is to make it, where its recipe cannot be known yet. */
+  engine?: EngineIdentity
   fingerprint: string | null
   state: WorkState
   /** What it waits for, when blocked. */
@@ -44,8 +46,9 @@ const NOTHING: WorkPlan = {
   error: null,
 }
 
-export const blocked = (sceneId: string | null, blockedBy: string[]): WorkPlan => ({
+export const blocked = (sceneId: string | null, blockedBy: string[], engine?: EngineIdentity): WorkPlan => ({
   ...NOTHING,
+  ...(engine ? { engine } : {}),
   sceneId,
   state: 'blocked',
   blockedBy,
@@ -137,7 +140,7 @@ export function clipSlot(
   ]
   const input = frame.chosen
   if (input === null || waits.length > 0) {
-    return slotPlan(scene, 'clip', { work: blocked(scene.id, waits), fallback: null }, known)
+    return slotPlan(scene, 'clip', { work: blocked(scene.id, waits, engine), fallback: null }, known)
   }
   const build = (identity: EngineIdentity) =>
     clipRecipe(board, scene, identity, { frame: input, frames: isFixed(identity) ? null : frames })

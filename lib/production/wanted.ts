@@ -1,6 +1,7 @@
 import type { Plan } from '@/lib/plan/plan'
 import type { WorkPlan } from '@/lib/plan/slots'
 import type { Slot } from '@/lib/storyboard/schema'
+import { type Load, piecesOf, withMore } from '@/lib/task/estimate'
 import type { TargetType, WorkType } from '@/lib/task/schema'
 
 export interface WantedWork {
@@ -61,27 +62,42 @@ export const PRIORITIES: Record<WorkType, number> = {
   film: 20,
 }
 
+/** Cuts and the film are ffmpeg's, of which there is one. */
+const makerOf = (type: WorkType, { recipe, engine }: WorkPlan): string =>
+  type === 'segment' || type === 'film' ? '' : (recipe?.engine ?? engine ?? '')
+
 export interface Counts {
   total: number
   ready: number
   failed: number
   /** Work still to be done, by type. */
   left: Partial<Record<WorkType, number>>
+  /** The same as what it will cost: in pieces, by who makes them. */
+  load: Load
 }
 
 export function countWork(wanted: readonly WantedWork[], plan: Plan | null): Counts {
   const left: Counts['left'] = {}
+  let load: Load = {}
   for (const { type, work } of wanted) {
-    if (work.state === 'missing' || work.state === 'blocked') left[type] = (left[type] ?? 0) + 1
+    if (work.state !== 'missing' && work.state !== 'blocked') continue
+    left[type] = (left[type] ?? 0) + 1
+    const engine = makerOf(type, work)
+    const pieces = type === 'storyboard' ? piecesOf(engine, work.recipe?.params.sceneCount) : 1
+    load = withMore(load, type, engine, pieces)
   }
   // Segments are not in the plan before the lengths of their scenes are known.
   const unseen = plan && wanted.some((w) => w.type === 'film') ? plan.board.length - plan.scenes.length : 0
-  if (unseen > 0) left.segment = (left.segment ?? 0) + unseen
+  if (unseen > 0) {
+    left.segment = (left.segment ?? 0) + unseen
+    load = withMore(load, 'segment', '', unseen)
+  }
   return {
     total: wanted.length + unseen,
     ready: wanted.filter((w) => w.work.state === 'ready').length,
     failed: wanted.filter((w) => w.work.state === 'failed').length,
     left,
+    load,
   }
 }
 

@@ -10,7 +10,7 @@ import type { Slot, Storyboard } from '@/lib/storyboard/schema'
 import { LIMITS } from '@/lib/storyboard/schema'
 import type { OperationSummary } from '@/lib/storyboard/summary'
 import type { RevisionRole } from '@/lib/storyboard/undo'
-import type { Pace } from '@/lib/task/estimate'
+import type { Load, Pace } from '@/lib/task/estimate'
 import type { TaskView, WorkType } from '@/lib/task/schema'
 
 export const FORMATS = ['16:9', '9:16', '1:1'] as const
@@ -124,6 +124,8 @@ export interface TargetPreview {
   reused: number
   /** Work to be done, by type. */
   left: Partial<Record<WorkType, number>>
+  /** The same in pieces, by who makes them. */
+  load: Load
   /** Learnt from past tasks. */
   estimateMs: number
 }

@@ -7,7 +7,10 @@ import { aScene, aStoryboard } from '@/tests/kit/storyboard'
 import { previewUpgrade } from './upgrade'
 
 const MODEL = 'images/sd-turbo@1'
-const WORKSPACE = { pace: { ...FIRST_GUESS, frame: 1_000 }, slots: 1 }
+const WORKSPACE = {
+  pace: { types: FIRST_GUESS, engines: { [MODEL]: { ms: 1_000, group: 'images' } } },
+  slots: 1,
+}
 
 /** Everything that a storyboard asks for is made. */
 function finished(scenes: Scene[]) {

@@ -124,9 +124,10 @@ export function previewTarget(
   const counts = countWork(wantedWork(made, type, sceneIds), made)
   return {
     left: counts.left,
+    load: counts.load,
     toMake: Object.values(counts.left).reduce((sum, n) => sum + n, 0),
     reused: counts.ready,
-    estimateMs: estimateMs(counts.left, pace, slots),
+    estimateMs: estimateMs(counts.load, pace, slots),
   }
 }
 

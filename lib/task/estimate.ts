@@ -1,11 +1,28 @@
-/** How long work should take, from how long such work took. Free of Node: a button in the page says it before it is pressed. */
+/**
+ * How long work should take, from how long such work took. Free of Node: a button in the page says it before it is
+ * pressed.
+ */
 import { WORK_TYPES, type WorkType } from './schema'
 
-/** Milliseconds that one piece of work of each type takes. */
-export type Pace = Record<WorkType, number>
+export interface EnginePace {
+  /** Milliseconds of its lanes' time that one piece takes, all of them at work. */
+  ms: number
+  /** Engines of one group take turns; null for one that runs on the processors. */
+  group: string | null
+}
+
+export interface Pace {
+  /** Milliseconds of one piece of work by whoever usually makes it. */
+  types: Record<WorkType, number>
+  /** By engine, of those that were measured or are known. */
+  engines: Readonly<Record<string, EnginePace>>
+}
+
+/** Work to be done: how much of each type by which engine; under '' what anybody may make. */
+export type Load = Partial<Record<WorkType, Readonly<Record<string, number>>>>
 
 /** Before anything was measured on this machine: draft engines on two cores. */
-export const FIRST_GUESS: Pace = {
+export const FIRST_GUESS: Record<WorkType, number> = {
   storyboard: 800,
   frame: 900,
   clip: 6_000,
@@ -15,9 +32,50 @@ export const FIRST_GUESS: Pace = {
   film: 3_000,
 }
 
-/** Film and segments come last and the film alone; the rest runs on all slots at once. */
-export function estimateMs(left: Partial<Record<WorkType, number>>, pace: Pace, slots: number): number {
-  let parallel = 0
-  for (const type of WORK_TYPES) if (type !== 'film') parallel += (left[type] ?? 0) * pace[type]
-  return Math.round(parallel / slots + (left.film ?? 0) * pace.film)
+/** Before a remote engine has made anything here, by its service. */
+const SERVICE_GUESS: Readonly<Record<string, number>> = {
+  images: 2_000,
+  videos: 60_000,
+  speech: 3_000,
+  ollama: 2_000,
+}
+
+const OLLAMA = 'ollama/'
+/** When the number of scenes is left to the writer. */
+const USUAL_SCENES = 8
+
+export const guessOf = (engine: string): number | undefined => SERVICE_GUESS[engine.split('/')[0] ?? '']
+
+/** A language model writes scene by scene, so its storyboards are counted in scenes. */
+export const piecesOf = (engine: string, sceneCount?: unknown): number =>
+  engine.startsWith(OLLAMA) ? (typeof sceneCount === 'number' ? sceneCount : USUAL_SCENES) : 1
+
+/** Milliseconds of one piece; of a remote engine that nobody has heard of, what its service should take. */
+export const pieceMs = ({ engines, types }: Pace, type: WorkType, engine: string): number =>
+  engines[engine]?.ms ?? guessOf(engine) ?? types[type]
+
+/**
+ * Every group of engines works at its own load, all of them at once, and the processors share theirs between the slots.
+ * The film comes last and alone.
+ */
+export function estimateMs(load: Load, pace: Pace, slots: number): number {
+  const busy = new Map<string, number>()
+  let processors = 0
+  let film = 0
+  for (const type of WORK_TYPES) {
+    for (const [engine, count] of Object.entries(load[type] ?? {})) {
+      const ms = count * pieceMs(pace, type, engine)
+      const group = pace.engines[engine]?.group ?? (guessOf(engine) ? engine : null)
+      if (type === 'film') film += ms
+      else if (group === null) processors += ms
+      else busy.set(group, (busy.get(group) ?? 0) + ms)
+    }
+  }
+  return Math.round(Math.max(processors / slots, ...busy.values()) + film)
+}
+
+/** The load with so much more of one type by one engine. */
+export function withMore(load: Load, type: WorkType, engine: string, count: number): Load {
+  const own = load[type] ?? {}
+  return { ...load, [type]: { ...own, [engine]: (own[engine] ?? 0) + count } }
 }

@@ -1,11 +1,11 @@
-import { FIRST_GUESS, type Pace } from './estimate'
-import { listDurations } from './figures/store'
-import { WORK_TYPES } from './schema'
+import { type EnginePace, FIRST_GUESS, guessOf, type Pace } from './estimate'
+import { listDurations, listGroups } from './figures/store'
+import { WORK_TYPES, type WorkType } from './schema'
 
 const KEEP_MS = 5_000
 const shared = globalThis as unknown as { studioPace?: { at: number; pace: Promise<Pace> } }
 
-/** The median of the last tasks of each type, read again every few seconds. */
+/** The medians of the last tasks of each engine, read again every few seconds. */
 export function currentPace(): Promise<Pace> {
   const now = Date.now()
   if (!shared.studioPace || now - shared.studioPace.at > KEEP_MS) {
@@ -15,6 +15,17 @@ export function currentPace(): Promise<Pace> {
 }
 
 async function learn(): Promise<Pace> {
-  const measured = await listDurations().catch(() => new Map<string, number>())
-  return Object.fromEntries(WORK_TYPES.map((type) => [type, measured.get(type) ?? FIRST_GUESS[type]])) as Pace
+  const [measured, groups] = await Promise.all([listDurations(), listGroups()]).catch(() => [[], []] as const)
+  const engines: Record<string, EnginePace> = {}
+  for (const { engine, group, lanes } of groups) {
+    engines[engine] = { group, ms: (guessOf(engine) ?? FIRST_GUESS.frame) / lanes }
+  }
+  const types = { ...FIRST_GUESS }
+  for (const { type, engine, ms } of measured) {
+    // What ffmpeg makes, and what was made by an engine of this process.
+    const isLocal = guessOf(engine) === undefined
+    if (isLocal && WORK_TYPES.includes(type as WorkType)) types[type as WorkType] = ms
+    engines[engine] = { ms, group: engines[engine]?.group ?? (isLocal ? null : engine) }
+  }
+  return { types, engines }
 }

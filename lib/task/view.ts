@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { env } from '@/lib/base/env'
 import type { ErrorShape } from '@/lib/base/errors'
-import { estimateMs, type Pace } from './estimate'
+import { estimateMs, type Load, type Pace, pieceMs, piecesOf } from './estimate'
 import { countWorkByStatus, type WorkCounts } from './figures/store'
 import { findPlaces } from './line/store'
 import { currentPace } from './pace'
@@ -15,10 +15,16 @@ const payloadSchema = z.object({
       total: z.number(),
       ready: z.number(),
       failed: z.number(),
-      left: z.record(z.string(), z.number()),
+      /** Absent from targets of an older studio that are still at work. */
+      load: z.record(z.string(), z.record(z.string(), z.number())).default({}),
     })
     .optional(),
   waitingFor: z.string().optional(),
+})
+
+const recipeSchema = z.object({
+  engine: z.string(),
+  params: z.object({ sceneCount: z.number().optional() }),
 })
 
 /** Rows as the pages and the live events see them, with what is left of them learnt from past tasks. */
@@ -48,7 +54,7 @@ interface Under {
 
 function taskView(row: TaskRow, { work, awaited }: Under, pace: Pace): Omit<TaskView, 'place'> {
   const { counts, waitingFor } = payloadSchema.parse(row.payload)
-  const left = (counts?.left ?? {}) as Partial<Record<WorkType, number>>
+  const load = (counts?.load ?? {}) as Load
   return {
     id: row.id,
     projectId: row.projectId,
@@ -59,7 +65,7 @@ function taskView(row: TaskRow, { work, awaited }: Under, pace: Pace): Omit<Task
     status: row.status as TaskStatus,
     progress: row.progress,
     error: row.error as unknown as ErrorShape | null,
-    leftMs: row.endedAt ? null : leftMs(row, left, pace),
+    leftMs: row.endedAt ? null : leftMs(row, load, pace),
     waitingFor: (row.target ? awaited : row.status === 'pending' ? waitingFor : null) ?? null,
     work: row.target
       ? {
@@ -77,11 +83,17 @@ function taskView(row: TaskRow, { work, awaited }: Under, pace: Pace): Omit<Task
 }
 
 /** A running task by its own speed once that can be told, else by the pace of its kind. */
-function leftMs(row: TaskRow, left: Partial<Record<WorkType, number>>, pace: Pace): number | null {
-  if (row.target) return estimateMs(left, pace, env.cpuSlots)
-  const usual = pace[row.type as WorkType]
+function leftMs(row: TaskRow, load: Load, pace: Pace): number | null {
+  if (row.target) return estimateMs(load, pace, env.cpuSlots)
+  const usual = usualMs(row, pace)
   if (!row.startedAt || row.status !== 'running') return usual
   const spentMs = Date.now() - row.startedAt.getTime()
   if (row.progress > 0.2) return Math.round((spentMs / row.progress) * (1 - row.progress))
   return Math.max(500, usual - spentMs)
+}
+
+function usualMs({ type, recipe }: TaskRow, pace: Pace): number {
+  const { engine, params } = recipeSchema.safeParse(recipe).data ?? { engine: '', params: {} }
+  const pieces = type === 'storyboard' ? piecesOf(engine, params.sceneCount) : 1
+  return pieces * pieceMs(pace, type as WorkType, engine)
 }

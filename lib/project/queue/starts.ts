@@ -2,11 +2,14 @@ import { env } from '@/lib/base/env'
 import { deliveryOfRow } from '@/lib/production/delivery'
 import { findPlaces } from '@/lib/task/line/store'
 import { currentPace } from '@/lib/task/pace'
-import { QUEUES, type QueueName } from '@/lib/task/queue'
+import type { QueueName } from '@/lib/task/queue'
 import type { TaskRow } from '@/lib/task/store'
 import { taskViews } from '@/lib/task/view'
 
-/** About when waiting tasks begin: what comes before them and what still runs, shared by the slots of their queue. */
+/**
+ * About when waiting tasks begin: what comes before them and what still runs of the work that they take turns with. The
+ * pace of a card's engine counts its lanes already; the processors' work is shared by their slots.
+ */
 export async function startsOf(
   waiting: readonly TaskRow[],
   running: readonly TaskRow[],
@@ -18,17 +21,23 @@ export async function startsOf(
     await currentPace(),
   )
   const views = await taskViews(running)
-  const inHandMs = Object.fromEntries(
-    QUEUES.map((queue) => {
-      const own = views.filter((_, i) => running[i] && deliveryOfRow(running[i]).queue === queue)
-      return [queue, own.reduce((sum, view) => sum + (view.leftMs ?? 0), 0)]
-    }),
-  )
+  const inHandMs = new Map<string, number>()
+  running.forEach((row, i) => {
+    const turn = turnOf(row)
+    inHandMs.set(turn, (inHandMs.get(turn) ?? 0) + (views[i]?.leftMs ?? 0))
+  })
   return new Map(
     waiting.flatMap((row) => {
-      const { queue } = deliveryOfRow(row)
       const place = places.get(row.id)
-      return place ? [[row.id, Math.round((place.aheadMs + (inHandMs[queue] ?? 0)) / slots[queue])]] : []
+      if (!place) return []
+      const aheadMs = place.aheadMs + (inHandMs.get(turnOf(row)) ?? 0)
+      return [[row.id, Math.round(aheadMs / slots[deliveryOfRow(row).queue])]]
     }),
   )
+}
+
+/** Work of one queue and group takes turns. */
+const turnOf = (row: TaskRow): string => {
+  const { queue, group } = deliveryOfRow(row)
+  return `${queue}/${group}`
 }

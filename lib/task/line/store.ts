@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { db, type Tx } from '@/lib/base/db'
 import { Prisma } from '@/lib/base/prisma/client'
 import { PAUSE_CHANNEL, publish } from '@/lib/live/publish'
+import type { Pace } from '../estimate'
 
 /** Beginning work holds it shared, pausing alone: once a pause is written, nothing begins any more. */
 export const LINE_LOCK = 7_001_025
@@ -52,28 +53,33 @@ export async function spareAttempt(job: { id: string; name: string }): Promise<v
 
 /** Waiting work with its place in its queue, in the order of delivery. */
 export const LINE = Prisma.sql`
-  select id, type, payload ->> 'queue' as queue,
+  select id, type, payload ->> 'queue' as queue, payload ->> 'group' as "group", recipe ->> 'engine' as engine,
          (row_number() over (partition by payload ->> 'queue' order by priority desc, created_at, id) - 1)::int as place
   from task where status = 'pending' and not target`
 
 export interface Place {
   /** How many waiting tasks of its queue come before it. */
   place: number
-  /** Milliseconds of work in those, by the pace given. */
+  /** Milliseconds of work in those that it takes turns with, by the pace given. */
   aheadMs: number
 }
 
 /** Where waiting tasks stand, in one query; tasks that do not wait are left out. */
-export async function findPlaces(
-  ids: readonly string[],
-  pace: Readonly<Record<string, number>>,
-): Promise<Map<string, Place>> {
+export async function findPlaces(ids: readonly string[], pace: Pace): Promise<Map<string, Place>> {
   if (ids.length === 0) return new Map()
+  const { types, engines } = pace
   const rows = await db().$queryRaw<(Place & { id: string })[]>`
     with line as (${LINE}), timed as (
-      select id, place, sum(ms) over (partition by queue order by place) - ms as "aheadMs"
-      from line
-      join unnest(${Object.keys(pace)}::text[], ${Object.values(pace)}::float8[]) as pace (work, ms) on work = type
+      select id, place, sum(ms) over (partition by queue, "group" order by place) - ms as "aheadMs"
+      from (
+        select line.*, coalesce(own.ms, usual.ms) as ms
+        from line
+        join unnest(${Object.keys(types)}::text[], ${Object.values(types)}::float8[]) as usual (work, ms)
+          on usual.work = type
+        left join unnest(${Object.keys(engines)}::text[],
+                         ${Object.values(engines).map(({ ms }) => ms)}::float8[]) as own (name, ms)
+          on own.name = line.engine
+      ) as paced
     )
     select * from timed where id = any (${[...ids]}::uuid[])`
   return new Map(rows.map(({ id, place, aheadMs }) => [id, { place, aheadMs }]))
