@@ -1,0 +1,151 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { io } from 'socket.io-client'
+import { needOf } from '@/lib/access/rules'
+import { meets, ROLES, type Role } from '@/lib/access/schema'
+import { serveForTests } from '../../scripts/test/serve.mjs'
+import { expect, expectAccessible, test } from './writer'
+
+const KEY = 'a key that only this test knows'
+
+let studio: Awaited<ReturnType<typeof serveForTests>>
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  studio = await serveForTests(process.cwd(), { name: 'locked', env: { STUDIO_KEY: KEY } })
+})
+test.afterAll(() => studio?.stop())
+
+async function logIn(page: Page, key: string): Promise<void> {
+  await page.getByLabel('Key').fill(key)
+  await page.getByRole('button', { name: 'Come in' }).click()
+}
+
+async function makeKey(
+  request: APIRequestContext,
+  name: string,
+  role: Role,
+): Promise<{ id: string; secret: string }> {
+  const answer = await request.post(`${studio.address}/api/keys`, {
+    headers: { 'x-api-key': KEY },
+    data: { name, role },
+  })
+  expect(answer.status()).toBe(201)
+  const { key, secret } = await answer.json()
+  return { id: key.id, secret }
+}
+
+test.describe('a locked studio', () => {
+  test.use({ expectedErrors: /40[13]/ })
+
+  test('asks for a key, says when it is wrong, and then goes where one wanted to go', async ({ page }) => {
+    await page.goto(`${studio.address}/queue`)
+    await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible()
+    await expectAccessible(page)
+    await logIn(page, 'not this one')
+    await expect(page.getByRole('alert').filter({ hasText: 'does not open' })).toBeVisible()
+    await logIn(page, KEY)
+    await expect(page).toHaveURL(/\/queue$/)
+    await page.getByRole('button', { name: /You are here as/ }).click()
+    await page.getByRole('menuitem', { name: 'Log out' }).click()
+    await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible()
+    await page.goto(studio.address)
+    await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible()
+  })
+
+  test('lets an admin give somebody a key that looks only, and take it back', async ({ page, browser }) => {
+    await page.goto(`${studio.address}/settings`)
+    await logIn(page, KEY)
+    const keys = page.getByRole('region', { name: 'Keys' })
+    await keys.getByLabel('Whose key').fill('Mei')
+    await keys.getByLabel('May').selectOption('viewer')
+    await keys.getByRole('button', { name: 'Make a key' }).click()
+    const made = keys.getByRole('status')
+    const secret = (await made.locator('code').textContent()) ?? ''
+    expect(secret).toMatch(/^stv_/)
+    await made.getByRole('button', { name: 'I have it' }).click()
+    await expect(keys.getByText(secret)).toHaveCount(0)
+    await expectAccessible(page)
+
+    const guest = await browser.newContext()
+    const visitor = await guest.newPage()
+    await visitor.goto(`${studio.address}/settings`)
+    await logIn(visitor, secret)
+    await expect(visitor.getByText('Only an admin sees and makes keys.')).toBeVisible()
+    const refused = await visitor.request.post(`${studio.address}/api/projects`, { data: {} })
+    expect(refused.status()).toBe(403)
+
+    const row = keys.getByRole('listitem').filter({ hasText: 'Mei' })
+    await row.getByRole('button', { name: 'Revoke' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+    await expect(row.getByText(/revoked/)).toBeVisible()
+    await visitor.goto(studio.address)
+    await expect(visitor.getByRole('heading', { name: 'Log in' })).toBeVisible()
+    await guest.close()
+  })
+
+  test('gives every route to the roles that its rule names, and to nobody else', async ({ request }) => {
+    test.setTimeout(180_000)
+    const keys: [Role | null, string | null][] = [[null, null]]
+    for (const role of ROLES) keys.push([role, (await makeKey(request, `matrix ${role}`, role)).secret])
+    for (const { route, methods } of appRoutes()) {
+      for (const method of methods) {
+        const need = needOf(method, route)
+        for (const [role, secret] of keys) {
+          const answer = await request.fetch(`${studio.address}${route}`, {
+            method,
+            headers: { accept: 'application/json', ...(secret ? { 'x-api-key': secret } : {}) },
+            maxRedirects: 0,
+          })
+          const isIn = need === 'public' || (role !== null && meets(role, need))
+          const what = `${role ?? 'nobody'} ${method} ${route}`
+          if (isIn) expect([401, 403], what).not.toContain(answer.status())
+          else expect(answer.status(), what).toBe(role === null ? 401 : 403)
+          expect(answer.status(), what).toBeLessThan(500)
+        }
+      }
+    }
+  })
+
+  test('opens its socket to keys alone, and closes it when a key is revoked', async ({ request }) => {
+    const { id, secret } = await makeKey(request, 'socket', 'viewer')
+    const connect = (headers: Record<string, string>) =>
+      io(studio.address, {
+        transports: ['websocket'],
+        extraHeaders: headers,
+        reconnection: false,
+        forceNew: true,
+      })
+    const nobody = connect({})
+    await new Promise<void>((resolve) => nobody.once('connect_error', () => resolve()))
+    const somebody = connect({ 'x-api-key': secret })
+    await new Promise<void>((resolve) => somebody.once('connect', () => resolve()))
+    const left = new Promise<void>((resolve) => somebody.once('disconnect', () => resolve()))
+    await request.delete(`${studio.address}/api/keys/${id}`, { headers: { 'x-api-key': KEY } })
+    await left
+    nobody.close()
+    somebody.close()
+  })
+})
+
+/** Every route of the app with the methods it answers; ids are filled in with what nothing has. */
+function appRoutes(): { route: string; methods: string[] }[] {
+  const ID = '00000000-0000-4000-8000-000000000000'
+  return (
+    readdirSync('app', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(^|\/)(route\.tsx?|page\.tsx)$/.test(file))
+      // What makes or ends keys and sessions would change what the matrix stands on; pausing the queue, the other tests.
+      .filter((file) => !/api\/(keys|session|queue\/pause)|\[\.\.\.path\]/.test(file))
+      .map((file) => {
+        const parts = path
+          .dirname(file)
+          .split('/')
+          .filter((part) => part !== '.' && !/^\(.*\)$/.test(part))
+        const route = `/${parts.map((part) => part.replace(/^\[.*\]$/, ID)).join('/')}`
+        return {
+          route,
+          methods: file.endsWith('page.tsx') ? ['GET'] : ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+        }
+      })
+  )
+}
