@@ -110,4 +110,48 @@ describe('work whose engine is away', () => {
     studio.engines.painter.before = async () => undefined
     expect((await studio.ended(made.id)).status).toBe('done')
   }, 30_000)
+
+  it('waits for nobody any more once its engine has answered, if only with something useless', async () => {
+    let tries = 0
+    studio.engines.painter.before = async () => {
+      tries += 1
+      if (tries === 1) await away()
+      if (tries === 2) throw new StudioError('engine_failed', 'half a picture', { retry: true })
+    }
+    const target = await studio.start(await studio.makeProject('An egret waded.'), 'frames')
+    await waiting(target.id, 1)
+    await comeBack()
+    const frame = await studio.signals.first(async () => {
+      const [row] = await workOf(target.id, 'frame')
+      return tries === 2 && row?.status === 'pending' ? row : null
+    })
+    expect((await taskViewOf(frame)).waitingFor).toBeNull()
+    expect((await studio.ended(target.id)).status).toBe('done')
+  }, 30_000)
+
+  it('is tried again within half a minute when it then fails, however long it has waited', async () => {
+    let tries = 0
+    studio.engines.painter.before = async () => {
+      tries += 1
+      if (tries === 1) await away()
+      if (tries === 2) throw new StudioError('engine_failed', 'half a picture', { retry: true })
+    }
+    const target = await studio.start(await studio.makeProject('An ibis stepped.'), 'frames')
+    const [frame] = await waiting(target.id, 1)
+    // As after a night: every look of its engine's was a fetch.
+    await db().$executeRaw`
+      update pgboss.job set retry_count = retry_count + 500, retry_limit = retry_limit + 500
+      where id = ${frame?.id ?? ''}::uuid`
+    await comeBack()
+    await expect.poll(() => tries, { timeout: 10_000 }).toBe(2)
+    await expect
+      .poll(async () => {
+        const [job] = await db().$queryRaw<{ state: string; seconds: number }[]>`
+          select state::text, extract(epoch from start_after - now())::float8 as seconds
+          from pgboss.job where id = ${frame?.id ?? ''}::uuid`
+        return job?.state === 'retry' ? job.seconds : null
+      })
+      .toBeLessThanOrEqual(30)
+    await cancelTask(target.id)
+  }, 30_000)
 })

@@ -17,6 +17,12 @@ export interface JobPayload {
 /** Crashed workers and unreachable engines are tried again; a useless answer is not. */
 export const RETRY_LIMIT = 3
 
+/**
+ * pg-boss doubles its pause at every fetch, also of work that was fetched and given back untouched: after a night of
+ * that, one useless answer would put a task off by hours.
+ */
+const LONGEST_RETRY_DELAY_S = 30
+
 const shared = globalThis as unknown as { studioQueue?: Promise<PgBoss> }
 
 async function open(works: boolean): Promise<PgBoss> {
@@ -36,10 +42,13 @@ async function open(works: boolean): Promise<PgBoss> {
       retryLimit: RETRY_LIMIT,
       retryDelay: 1,
       retryBackoff: true,
+      retryDelayMax: LONGEST_RETRY_DELAY_S,
       // A film of two hundred scenes is composed in one job; a dead worker is known by its heartbeat.
       expireInSeconds: 6 * 3600,
       deleteAfterSeconds: 24 * 3600,
     })
+    // A queue that is there already keeps what it was made with.
+    await boss.updateQueue(name, { retryBackoff: true, retryDelayMax: LONGEST_RETRY_DELAY_S })
   }
   return boss
 }

@@ -209,14 +209,16 @@ export async function listOrphans(): Promise<TaskRow[]> {
   return db().task.findMany({ where: { id: { in: rows.map((r) => r.id) } } })
 }
 
-/** Back into the queue for another attempt. */
+/** Back into the queue for another attempt. Its engine was there: whatever it waited for before, it does no more. */
 export function returnTask(id: string): Promise<void> {
   return inTransaction(async (tx) => {
     const [row] = await tx.task.updateManyAndReturn({
       where: { id, status: 'running' },
       data: { status: 'pending', updatedAt: new Date() },
     })
-    if (row) await announce(tx, row)
+    if (!row) return
+    await tx.$executeRaw`update task set payload = payload - 'waitingFor' - 'waits' where id = ${id}::uuid`
+    await announce(tx, row)
   })
 }
 
