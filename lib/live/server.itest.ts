@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb, db } from '@/lib/base/db'
 import { setPaused } from '@/lib/task/line/store'
 import type { TaskView } from '@/lib/task/schema'
-import { beginTask, reportProgress } from '@/lib/task/store'
+import { beginTask, inTransaction, reportProgress } from '@/lib/task/store'
 import { createTestDatabase } from '@/tests/kit/database'
 import { type LiveClient as Client, openTestLive } from '@/tests/kit/live'
 import type { ProjectChange, QueueState } from './contract'
@@ -40,7 +40,7 @@ describe('a browser that watches a project', () => {
     for (let i = 0; i < 20; i++) {
       const task = await newTask(projectId)
       const heard = nextTask(client, (t) => t.id === task.id)
-      await beginTask(task.id, 0)
+      await inTransaction((tx) => beginTask(tx, task.id, 0))
       const committedAt = performance.now()
       expect(await heard).toMatchObject({ id: task.id, projectId, status: 'running' })
       spent.push(performance.now() - committedAt)
@@ -57,7 +57,7 @@ describe('a browser that watches a project', () => {
     const heard: TaskView[] = []
     client.on('task', (t) => heard.push(t))
     const last = nextTask(client, (t) => t.progress === 1)
-    await beginTask(task.id, 0)
+    await inTransaction((tx) => beginTask(tx, task.id, 0))
     for (let i = 1; i <= 50; i++) await reportProgress(task.id, i / 50)
     await last
     expect(heard.length).toBeLessThan(25)
@@ -95,7 +95,7 @@ describe('a browser that watches a project', () => {
     const [task, target] = [await newTask(first), await newTask(mine, true)]
     await db().taskWant.create({ data: { targetId: target.id, workId: task.id } })
     const heard = nextTask(client, (t) => t.id === task.id)
-    await beginTask(task.id, 0)
+    await inTransaction((tx) => beginTask(tx, task.id, 0))
     expect(await heard).toMatchObject({ projectId: first, status: 'running' })
     const preview = new Promise((resolve) => client.once('preview', resolve))
     await publish(db(), { kind: 'preview', project: first, scene: 's', task: task.id, image: 'data:,' })
@@ -116,7 +116,7 @@ describe('a browser that watches a project', () => {
     await publish(db(), { kind: 'queue' })
     await behind
     const next = placeIs(0)
-    await beginTask(ahead.id, 0)
+    await inTransaction((tx) => beginTask(tx, ahead.id, 0))
     await next
   })
 
@@ -143,7 +143,7 @@ describe('the desk', () => {
     const target = await newTask(shown, true)
     const secret = await newTask(hidden, true)
     const last = new Promise((resolve) => client.once('project', resolve))
-    for (const task of [work, secret, target]) await beginTask(task.id, 0)
+    for (const task of [work, secret, target]) await inTransaction((tx) => beginTask(tx, task.id, 0))
     await publish(db(), { kind: 'project', id: hidden, revision: 1, deleted: false })
     await publish(db(), { kind: 'project', id: shown, revision: 1, deleted: false })
     await last
@@ -167,7 +167,7 @@ describe('the queue', () => {
     await client.emitWithAck('watchQueue')
     const task = await newTask(await newProject(true))
     const heard = nextTask(client, (t) => t.id === task.id)
-    await beginTask(task.id, 0)
+    await inTransaction((tx) => beginTask(tx, task.id, 0))
     expect(await heard).toMatchObject({ status: 'running' })
     await client.emitWithAck('unwatchQueue')
   })

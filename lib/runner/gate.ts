@@ -24,7 +24,7 @@ export interface Gate {
 export function makeGate(
   boss: PgBoss,
   slots: Readonly<Record<QueueName, number>>,
-  handle: (job: JobWithMetadata<unknown>) => Promise<void>,
+  handle: (job: JobWithMetadata<unknown>, queue: QueueName) => Promise<void>,
 ): Gate {
   let isOpen = false
   let isLocked = false
@@ -43,7 +43,7 @@ export function makeGate(
         ...(queue === 'gpu' ? { groupConcurrency: 1 } : {}),
       },
       async ([job]) => {
-        if (job) await handle(job)
+        if (job) await handle(job, queue)
       },
     )
 

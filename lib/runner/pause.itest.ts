@@ -43,7 +43,7 @@ describe('a paused queue', () => {
     })
     expect(line.map((row) => row.projectId)).toContain(second)
     for (const row of line) {
-      expect(await perform({ id: row.id, retryCount: 0, retryLimit: 3 })).toBe('paused')
+      expect(await perform({ id: row.id, queue: 'cpu', retryCount: 0, retryLimit: 3 })).toBe('paused')
     }
     expect(await setPaused(true)).toEqual(pausedAt)
 

@@ -9,11 +9,13 @@ import { sweepAttempts } from '@/lib/storage/attempt'
 import { pausedSince, spareAttempt } from '@/lib/task/line/store'
 import { closeQueue, openQueue } from '@/lib/task/queue'
 import { inTransaction, listOrphans, settleTask, staleAttempts } from '@/lib/task/store'
+import { regroup } from '@/lib/task/turn/store'
 import { wakeWaiting } from '@/lib/task/wait/store'
+import { atWork, leaving } from './attempt'
 import { cleanUp } from './clean-up'
 import { makeGate } from './gate'
 import { listenForOrders } from './orders'
-import { atWork, leaving, perform } from './perform'
+import { perform } from './perform'
 
 const SWEEP_EVERY_MS = 2_000
 /** How long an engine that comes back is not noticed. */
@@ -32,8 +34,8 @@ export interface Runner {
 export async function startRunner(): Promise<Runner> {
   await sweepAttempts(staleAttempts)
   const boss = await openQueue('work')
-  const gate = makeGate(boss, { cpu: env.cpuSlots, gpu: GPU_SLOTS }, async (job) => {
-    if ((await perform(job)) !== 'paused') return
+  const gate = makeGate(boss, { cpu: env.cpuSlots, gpu: GPU_SLOTS }, async (job, queue) => {
+    if ((await perform({ ...job, queue })) !== 'paused') return
     // It was on its way as the line was paused: back to where it waited.
     await followPause()
     await spareAttempt(job)
@@ -58,6 +60,7 @@ export async function startRunner(): Promise<Runner> {
   const watch = repeat(SWEEP_EVERY_MS, followPause)
   const sweep = repeat(SWEEP_EVERY_MS, async () => {
     await endOrphans()
+    await regroup()
     await produceAll()
   })
   const looking = repeat(LOOK_EVERY_MS, refreshEngines)

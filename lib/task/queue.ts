@@ -73,6 +73,8 @@ export async function closeQueue(): Promise<void> {
 export interface Delivery {
   queue: QueueName
   group: string
+  /** How many tasks of the group run at once; 1 when absent. */
+  lanes?: number
 }
 
 export async function enqueueTask(tx: Tx, taskId: string, priority: number, to: Delivery): Promise<void> {

@@ -2,7 +2,6 @@ import { db, type Tx } from '@/lib/base/db'
 import type { ErrorShape } from '@/lib/base/errors'
 import type { Prisma, Task as TaskRow } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
-import { mayBegin } from './line/store'
 import type { TargetType, TaskStatus, WorkType } from './schema'
 
 export type { TaskRow }
@@ -68,17 +67,14 @@ export async function linkWant(tx: Tx, targetId: string, workId: string): Promis
   await tx.taskWant.createMany({ data: [{ targetId, workId }], skipDuplicates: true })
 }
 
-/** Null when the task is final already: the job is then only to be dropped. A paused line begins nothing. */
-export function beginTask(id: string, attempt: number): Promise<TaskRow | null | 'paused'> {
-  return inTransaction(async (tx) => {
-    if (!(await mayBegin(tx))) return 'paused'
-    const [row] = await tx.task.updateManyAndReturn({
-      where: { id, status: { in: LIVE } },
-      data: { status: 'running', attempt, startedAt: new Date(), updatedAt: new Date() },
-    })
-    if (row) await announce(tx, row)
-    return row ?? null
+/** Null when the task is final already. */
+export async function beginTask(tx: Tx, id: string, attempt: number): Promise<TaskRow | null> {
+  const [row] = await tx.task.updateManyAndReturn({
+    where: { id, status: { in: LIVE } },
+    data: { status: 'running', attempt, startedAt: new Date(), updatedAt: new Date() },
   })
+  if (row) await announce(tx, row)
+  return row ?? null
 }
 
 /** Progress never goes back, and a final task has no more of it. */

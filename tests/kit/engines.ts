@@ -9,6 +9,8 @@ import type {
   ClipEngine,
   EngineContext,
   FrameEngine,
+  FrameRequest,
+  MadeFrame,
   NarrationEngine,
   ScoreEngine,
   StoryboardEngine,
@@ -94,6 +96,17 @@ export function fakeWriter(): StoryboardEngine & Fake<unknown> {
   })
 }
 
+/** One colour, by its seed. */
+export async function paint({ width, height, seed }: FrameRequest, folder: string): Promise<MadeFrame> {
+  const canvas = createCanvas(width, height)
+  const brush = canvas.getContext('2d')
+  brush.fillStyle = `hsl(${seed % 360} 60% 50%)`
+  brush.fillRect(0, 0, width, height)
+  const file = path.join(folder, 'frame-made.png')
+  await writeFile(file, await canvas.encode('png'))
+  return { path: file, facts: { seed } }
+}
+
 export function fakePainter(): FrameEngine & Fake<Parameters<FrameEngine['makeFrame']>[0]> {
   const state = fake<Parameters<FrameEngine['makeFrame']>[0]>()
   return Object.assign(state, {
@@ -104,13 +117,7 @@ export function fakePainter(): FrameEngine & Fake<Parameters<FrameEngine['makeFr
     async makeFrame(request: Parameters<FrameEngine['makeFrame']>[0], context: EngineContext) {
       state.requests.push(request)
       await state.before(request, context)
-      const canvas = createCanvas(request.width, request.height)
-      const brush = canvas.getContext('2d')
-      brush.fillStyle = `hsl(${request.seed % 360} 60% 50%)`
-      brush.fillRect(0, 0, request.width, request.height)
-      const file = path.join(context.folder, 'frame-made.png')
-      await writeFile(file, await canvas.encode('png'))
-      return { path: file, facts: { seed: request.seed } }
+      return paint(request, context.folder)
     },
   })
 }

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/base/db'
+import { StudioError } from '@/lib/base/errors'
+import { registerEngine } from '@/lib/engine/registry'
+import { cancelTask } from '@/lib/production/target'
+import { listWork, type TaskRow } from '@/lib/task/store'
+import { fakePress } from '@/tests/kit/press'
+import { openStudio, type TestStudio } from '@/tests/kit/studio'
+
+const press = fakePress()
+let studio: TestStudio
+
+beforeAll(async () => {
+  studio = await openStudio()
+  registerEngine(press)
+})
+beforeEach(() => {
+  press.calls.length = 0
+  press.before = async () => undefined
+})
+afterAll(async () => {
+  await studio.close()
+})
+
+const NUMBERS = ['One', 'Two', 'Three', 'Four', 'Five', 'Six']
+const storyOf = (animal: string) => NUMBERS.map((number) => `${number} ${animal} sang.`).join(' ')
+
+const start = async (animal: string) =>
+  studio.start(
+    await studio.makeProject(storyOf(animal), (brief) => {
+      brief.settings.engines.frame = press.identity
+    }),
+    'frames',
+  )
+
+const framesOf = async (targetId: string) =>
+  (await listWork(db(), targetId)).filter(
+    (row) => (row.recipe as { engine?: string } | null)?.engine === press.identity,
+  )
+
+const wordOf = (row: TaskRow) => (row.recipe as { params: { prompt: string } }).params.prompt.split(' ')[0]
+
+describe('frames that wait together', () => {
+  it('are made in one call, and settled one by one as each comes', async () => {
+    const opened = Promise.withResolvers<void>()
+    press.before = async ({ prompt }, context) => {
+      if (prompt.scene.startsWith('One')) return
+      if (prompt.scene.startsWith('Two')) throw new StudioError('engine_failed', 'no ink for two')
+      context.onProgress({ ratio: 0.5 })
+      await opened.promise
+    }
+    const target = await start('wrens')
+    // One is made and another has failed while the call still runs; the others tell how far they are.
+    const amid = await studio.signals.first(async () => {
+      const rows = await framesOf(target.id)
+      const count = (holds: (row: TaskRow) => boolean) => rows.filter(holds).length
+      const isAmid =
+        count((row) => row.status === 'done') === 1 &&
+        count((row) => row.status === 'error') === 1 &&
+        count((row) => row.status === 'running' && row.progress === 0.5) === 4
+      return isAmid ? rows : null
+    })
+    // The queue is told that those who were claimed are alive, too.
+    await expect.poll(() => oldestSignOfLife(amid), { timeout: 10_000 }).toBeGreaterThan(2)
+    const third = amid.find((row) => wordOf(row) === 'Three')
+    await cancelTask(third?.id ?? '')
+    opened.resolve()
+    await studio.ended(target.id)
+    const ends = (await framesOf(target.id)).map((row) => [wordOf(row), row.status])
+    expect(Object.fromEntries(ends)).toEqual({
+      One: 'done',
+      Two: 'error',
+      Three: 'cancelled',
+      Four: 'done',
+      Five: 'done',
+      Six: 'done',
+    })
+    expect(press.calls).toHaveLength(1)
+    expect(press.calls[0]).toHaveLength(6)
+  })
+
+  it('that find their engine away wait for it, and are then made in one call again', async () => {
+    let isAway = true
+    press.before = async () => {
+      if (isAway) throw new StudioError('engine_unavailable', 'the press is away', { retry: true })
+    }
+    const target = await start('larks')
+    await studio.signals.first(async () => {
+      const rows = await framesOf(target.id)
+      const isIt = (row: TaskRow) => row.status === 'pending' && 'waitingFor' in (row.payload as object)
+      return rows.length === 6 && rows.every(isIt) ? rows : null
+    })
+    isAway = false
+    expect((await studio.ended(target.id)).status).toBe('done')
+    const rows = await framesOf(target.id)
+    expect(rows.map((row) => row.status)).toEqual(Array(6).fill('done'))
+    expect(press.calls.at(-1)?.length).toBeGreaterThan(1)
+    // Nothing is left over in the queue.
+    await expect.poll(statesOfJobs).toEqual(['completed'])
+  })
+
+  it('are not more than the engine takes, nor of another size', async () => {
+    const small = fakePress({ identity: 'fake/small-press@1', most: 4 })
+    registerEngine(small)
+    const targets = await Promise.all(
+      [128, 160].map(async (width) => {
+        const id = await studio.makeProject(storyOf(`owls of ${width}`), (brief) => {
+          brief.settings.engines.frame = small.identity
+          brief.settings.frame = { ...brief.settings.frame, width, height: 96 }
+        })
+        return studio.start(id, 'frames')
+      }),
+    )
+    for (const target of targets) expect((await studio.ended(target.id)).status).toBe('done')
+    expect(small.calls.flat()).toHaveLength(12)
+    for (const call of small.calls) {
+      expect(call.length).toBeLessThanOrEqual(4)
+      expect(new Set(call.map((scene) => scene.match(/\d+/)?.[0])).size).toBe(1)
+    }
+  })
+})
+
+/** Seconds from the claim to the last heartbeat, of the job that has the fewest. */
+async function oldestSignOfLife(rows: readonly TaskRow[]): Promise<number> {
+  const ids = rows.filter((row) => row.status === 'running').map((row) => row.id)
+  const [row] = await db().$queryRaw<{ least: number }[]>`
+    select min(extract(epoch from heartbeat_on - started_on))::float8 as least from pgboss.job
+    where id = any (${ids}::uuid[]) and state = 'active'`
+  return row?.least ?? 0
+}
+
+async function statesOfJobs(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ state: string }[]>`
+    select distinct j.state::text from pgboss.job j join task on task.id = j.id where task.status = 'done'`
+  return rows.map((row) => row.state)
+}

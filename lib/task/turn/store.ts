@@ -1,0 +1,126 @@
+/** Turns: a job that was fetched becomes an attempt at its task, alone or with others that one call makes together. */
+import { db, type Tx } from '@/lib/base/db'
+import { mayBegin } from '../line/store'
+import type { Delivery, QueueName } from '../queue'
+import { beginTask, inTransaction, type TaskRow } from '../store'
+
+/** One claim of a task's job, as the queue counts it. */
+export interface Job {
+  id: string
+  queue: QueueName
+  retryCount: number
+  retryLimit: number
+}
+
+export interface Attempt {
+  row: TaskRow
+  job: Job
+}
+
+/**
+ * `paused`: the line rests. `crowded`: its group has all its lanes taken, and the job went back. `over`: the task is
+ * final, or the claim is another's by now. Else the attempts that begin, the job's own first.
+ */
+export type Turn = 'paused' | 'crowded' | 'over' | Attempt[]
+
+/** Long enough that the one who was first is at work. */
+const CROWDED_MS = 250
+
+type Held = Required<Omit<Delivery, 'queue'>>
+
+/**
+ * Begins a fetched job's task, and with it up to `most - 1` waiting ones that differ in words and seed alone, all in one
+ * transaction: no pause comes between them, and if this runner dies, the queue gives every one of them back.
+ */
+export function takeTurn(job: Job, most = 1): Promise<Turn> {
+  return inTransaction(async (tx) => {
+    if (!(await mayBegin(tx))) return 'paused'
+    const held = await hold(tx, job)
+    if (!held) return 'over'
+    if (job.queue === 'gpu' && (await isCrowded(tx, job, held))) {
+      await giveBack(tx, job)
+      return 'crowded'
+    }
+    const own = await begin(tx, [job])
+    if (own.length === 0 || most <= 1) return own.length === 0 ? 'over' : own
+    return [...own, ...(await begin(tx, await claimAlike(tx, job, held, most - 1)))]
+  })
+}
+
+/** Jobs of one group take this one after the other: two that were fetched at the same moment see each other. */
+async function hold(tx: Tx, job: Job): Promise<Held | null> {
+  const [row] = await tx.$queryRaw<{ group: string; lanes: number }[]>`
+    select payload ->> 'group' as group, coalesce((payload ->> 'lanes')::int, 1) as lanes
+    from task where id = ${job.id}::uuid and status in ('pending', 'running')`
+  if (!row) return null
+  if (job.queue === 'gpu') await tx.$executeRaw`select pg_advisory_xact_lock(7001027, hashtext(${row.group}))`
+  const held = await tx.$queryRaw<unknown[]>`
+    select 1 from pgboss.job
+    where name = ${job.queue} and id = ${job.id}::uuid and state = 'active' and retry_count = ${job.retryCount}`
+  return held.length > 0 ? row : null
+}
+
+/** Whether the group's lanes are taken by jobs whose tasks have begun; the fetch looks for them without a lock. */
+async function isCrowded(tx: Tx, job: Job, { group, lanes }: Held): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from pgboss.job j join task on task.id = j.id
+    where j.name = ${job.queue} and j.state = 'active' and j.group_id = ${group} and j.id <> ${job.id}::uuid
+      and task.status <> 'pending'`
+  return (row?.count ?? 0) >= lanes
+}
+
+async function giveBack(tx: Tx, job: Job): Promise<void> {
+  await tx.$executeRaw`
+    update pgboss.job set state = 'retry', retry_limit = retry_limit + 1, heartbeat_on = null,
+      start_after = now() + ${CROWDED_MS} * interval '1 ms'
+    where name = ${job.queue} and id = ${job.id}::uuid and state = 'active' and retry_count = ${job.retryCount}`
+}
+
+async function begin(tx: Tx, jobs: readonly Job[]): Promise<Attempt[]> {
+  const begun: Attempt[] = []
+  for (const job of jobs) {
+    const row = await beginTask(tx, job.id, job.retryCount)
+    if (row) begun.push({ row, job })
+  }
+  return begun
+}
+
+/**
+ * Claims as a fetch does, so that what happens to a fetched job happens to these too. On a single lane it also takes
+ * jobs of its group that were fetched and have not begun: they could only go back. A job of several lanes leaves its
+ * group meanwhile, since its whole batch takes one lane; `regroup` puts it back.
+ */
+async function claimAlike(tx: Tx, job: Job, { group, lanes }: Held, most: number): Promise<Job[]> {
+  return await tx.$queryRaw<Job[]>`
+    with alike as (
+      select j.id, j.name, j.state
+      from task own
+      join task t on t.type = own.type and t.recipe ->> 'engine' = own.recipe ->> 'engine'
+        and t.recipe -> 'inputs' = own.recipe -> 'inputs'
+        and (t.recipe -> 'params') - ${WORDS}::text[] = (own.recipe -> 'params') - ${WORDS}::text[]
+      join pgboss.job j on j.name = t.payload ->> 'queue' and j.id = t.id
+      where own.id = ${job.id}::uuid and t.id <> own.id and t.status = 'pending' and not t.target
+        and j.name = ${job.queue} and not j.blocked
+        and ((j.state in ('created', 'retry') and j.start_after <= now())
+          or (${lanes === 1 && job.queue === 'gpu'}::boolean and j.state = 'active' and t.payload ->> 'group' = ${group}))
+      order by t.priority desc, t.created_at, t.id
+      limit ${most} for update of t, j skip locked
+    )
+    update pgboss.job j set state = 'active', started_on = now(), heartbeat_on = now(),
+      retry_limit = j.retry_limit + case when alike.state = 'active' then 1 else 0 end,
+      retry_count = j.retry_count + case when j.started_on is null then 0 else 1 end,
+      group_id = case when ${lanes}::int > 1 then null else j.group_id end
+    from alike where j.name = alike.name and j.id = alike.id
+    returning j.id::text, j.name as queue, j.retry_count as "retryCount", j.retry_limit as "retryLimit"`
+}
+
+/** What may differ in a batch, beside the seed. */
+const WORDS = ['prompt', 'cast', 'style']
+
+/** Claimed jobs that came back without their group, for example from a runner that died. */
+export async function regroup(): Promise<void> {
+  await db().$executeRaw`
+    update pgboss.job j set group_id = task.payload ->> 'group'
+    from task
+    where j.name = 'gpu' and j.state in ('created', 'retry') and j.group_id is null and task.id = j.id`
+}
