@@ -11,8 +11,11 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import { FilmPoster } from './film-poster'
+import { ImportButton } from './import-button'
+import { ImportDrop } from './import-drop'
 import { useProjects } from './list-projects'
 import { PROJECT_SORTS, type ProjectSort } from './queries'
+import { useImport } from './use-import'
 
 /** Every film as a poster, to find and to order. */
 export function Films() {
@@ -25,14 +28,17 @@ export function Films() {
   const { data, error, refetch, isPlaceholderData } = useProjects(wanted, sort)
   useCommands([{ id: 'desk.find', run: () => field.current?.focus(), keys: ['/'] }])
 
+  const bring = useImport()
+
   const films = data?.projects
   const nothingYet = films?.length === 0 && !wanted && !isPlaceholderData
   return (
-    <section aria-labelledby="films-title" className="flex flex-col gap-4">
+    <ImportDrop onFile={bring.send}>
       <div className="flex flex-wrap items-center gap-2">
         <h2 id="films-title" className="mr-auto font-serif text-xl">
           {t('films')}
         </h2>
+        <ImportButton state={bring.state} onFile={bring.send} onCancel={bring.cancel} />
         {nothingYet ? null : (
           <>
             <span className="relative max-sm:order-last max-sm:w-full">
@@ -103,7 +109,7 @@ export function Films() {
         </ul>
       ) : null}
       {films || error ? null : <PosterSkeletons words={t('loading')} />}
-    </section>
+    </ImportDrop>
   )
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decodeStory, isStoryFile, readStoryFile } from './story-file'
+import { decodeStory } from '@/lib/project/arrive/decode-story'
+import { isStoryFile, readStoryFile } from './story-file'
 
 test('a Chinese text is read in UTF-8, GB 18030 and UTF-16', () => {
   expect(decodeStory(new TextEncoder().encode('\ufeff狐狸\r\n星星\n'))).toBe('狐狸\n星星')

@@ -1,29 +1,11 @@
+import { decodeStory } from '@/lib/project/arrive/decode-story'
+
 /** Room for 100 000 characters in any encoding, and no more to hold in memory. */
 export const MOST_FILE_BYTES = 2_000_000
 
 export type StoryFileProblem = 'fileKind' | 'fileSize' | 'fileEmpty'
 
 export const isStoryFile = (name: string): boolean => /\.(txt|md|markdown|text)$/i.test(name)
-
-/** Text of a file: by its byte order mark, else UTF-8, else GB 18030, in which many Chinese texts are still kept. */
-export function decodeStory(bytes: Uint8Array): string {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null
-  const text = label ? new TextDecoder(label).decode(bytes) : decodeEightBit(bytes)
-  return text.replace(/\r\n?/g, '\n').trim()
-}
-
-function decodeEightBit(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
 
 /** The story in the file, or which problem it has. */
 export async function readStoryFile(file: File): Promise<{ story: string } | { problem: StoryFileProblem }> {

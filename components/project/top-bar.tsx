@@ -13,6 +13,7 @@ import { liveTarget, stageOf } from '@/components/task/state'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { ProjectView } from '@/lib/project/schema'
+import { ExportMenu } from './export-menu'
 import { ProjectTitle } from './project-title'
 import { RenderButton } from './render-button'
 
@@ -46,6 +47,7 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
           {task('running', { stage: task(`stage.${stageOf(target)}`), percent: percent ?? '' })}
         </Badge>
       ) : null}
+      {view.storyboard ? <ExportMenu view={view} /> : null}
       <PaletteButton />
       <QueueLink />
       {/* On a phone the title needs the room; the desk has them, and the palette everywhere. */}

@@ -1,7 +1,8 @@
-import { ApiError, apiError } from '@/components/http/request'
+import { type OnProgress, sendBody } from '@/components/http/send-file'
 import type { UploadedTake } from '@/lib/project/take/schema'
 import type { Slot } from '@/lib/storyboard/schema'
-import { FILE_NAME_HEADER } from '@/lib/upload/schema'
+
+export type { OnProgress }
 
 export interface UploadPath {
   projectId: string
@@ -9,45 +10,17 @@ export interface UploadPath {
   slot: Slot
 }
 
-/** 0 to 1 while the file is on its way; 1 while the studio makes a take of it. */
-export type OnProgress = (ratio: number) => void
-
-/**
- * Sends a file as the body of one request. `fetch` tells nothing of how far a body has got, so this is the older way.
- * Throws an `ApiError`, or the signal's reason.
- */
-export function sendFile(
+/** Throws an `ApiError`, or the signal's reason. */
+export const sendFile = (
   { projectId, sceneId, slot }: UploadPath,
   file: File,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<UploadedTake> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted()
-    const call = new XMLHttpRequest()
-    const stop = () => call.abort()
-    call.open('PUT', `/api/projects/${projectId}/scenes/${sceneId}/takes/${slot}`)
-    call.setRequestHeader('Content-Type', 'application/octet-stream')
-    call.setRequestHeader(FILE_NAME_HEADER, encodeURIComponent(file.name.toWellFormed()))
-    call.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
-    call.upload.onload = () => onProgress(1)
-    call.onload = () => {
-      const answer = parsed(call.responseText)
-      if (call.status === 201) resolve(answer as UploadedTake)
-      else reject(apiError(call.status, answer))
-    }
-    call.onerror = () => reject(new ApiError('offline', 'The studio does not answer.'))
-    call.onabort = () => reject(signal.reason)
-    call.onloadend = () => signal.removeEventListener('abort', stop)
-    signal.addEventListener('abort', stop, { once: true })
-    call.send(file)
+): Promise<UploadedTake> =>
+  sendBody<UploadedTake>({
+    method: 'PUT',
+    path: `/api/projects/${projectId}/scenes/${sceneId}/takes/${slot}`,
+    file,
+    signal,
+    onProgress,
   })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

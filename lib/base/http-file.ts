@@ -89,7 +89,7 @@ export function parseRange(header: string | null, size: number): RangeAnswer {
  * Opened when it is first read, so that an answer nobody reads holds no file. Node's own `Readable.toWeb` throws past
  * every handler when a browser lets go in the middle.
  */
-function webStream(open: () => Promise<Readable>): ReadableStream<Uint8Array> {
+export function webStream(open: () => Promise<Readable>): ReadableStream<Uint8Array> {
   let stream: Readable | undefined
   let chunks: AsyncIterator<Uint8Array> | undefined
   return new ReadableStream<Uint8Array>(
@@ -109,4 +109,20 @@ function webStream(open: () => Promise<Readable>): ReadableStream<Uint8Array> {
     },
     { highWaterMark: 0 },
   )
+}
+
+/** A file to keep, under a name that may hold any letters (RFC 6266, RFC 8187). */
+export function attachment(title: string, extension: string): string {
+  const name = `${
+    title
+      .replace(/[\p{C}<>:"/\\|?*]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'film'
+  }.${extension}`
+  const ascii = name.replace(/[^\x20-\x7e]|["%\\]/g, '_')
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

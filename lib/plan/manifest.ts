@@ -1,3 +1,4 @@
+import type { Recipe } from '@/lib/asset/recipe'
 import { msOfPackets } from '@/lib/media/sound/clock'
 import type { EngineIdentity, Slot, Storyboard } from '@/lib/storyboard/schema'
 import type { Knowledge } from './knowledge'
@@ -17,9 +18,22 @@ export interface ManifestScene {
   fallbacks: { slot: Slot; reason: string }[]
 }
 
-/** Everything that made a film: with the storyboard and the recipes it can be made again. */
+/** One asset that went into a film, or the film itself: how it was made and what came out. */
+export interface ManifestAsset {
+  fingerprint: string
+  /** SHA-256 of the bytes. */
+  digest: string
+  bytes: number
+  mediaType: string
+  recipe: Recipe
+}
+
+/**
+ * Everything that made a film: with the storyboard and the recipes it can be made again, and with the digests it can be
+ * said whether it came out the same. Version 1 had no `assets`.
+ */
 export interface Manifest {
-  version: 1
+  version: 1 | 2
   title: string
   language: string
   revision: number
@@ -30,13 +44,32 @@ export interface Manifest {
   height: number
   scenes: ManifestScene[]
   storyboard: Storyboard
+  /** The film, and all that its recipe names, down to pictures and voices. */
+  assets?: ManifestAsset[]
 }
+
+/** What a manifest tells of an asset. */
+export const manifestAsset = (asset: ManifestAsset): ManifestAsset => ({
+  fingerprint: asset.fingerprint,
+  digest: asset.digest,
+  bytes: asset.bytes,
+  mediaType: asset.mediaType,
+  recipe: asset.recipe,
+})
 
 const SLOT_ORDER: readonly Slot[] = ['frame', 'clip', 'narration']
 
-export function manifestOf(board: Storyboard, revision: number, made: Plan, known: Knowledge): Manifest {
+export interface MadeOf {
+  plan: Plan
+  known: Knowledge
+  /** The film and what went into it. */
+  assets: readonly ManifestAsset[]
+}
+
+export function manifestOf(board: Storyboard, revision: number, of: MadeOf): Manifest {
+  const { plan: made, known, assets: used } = of
   return {
-    version: 1,
+    version: 2,
     title: board.title,
     language: board.language,
     revision,
@@ -73,5 +106,6 @@ export function manifestOf(board: Storyboard, revision: number, made: Plan, know
       }
     }),
     storyboard: board,
+    assets: used.map(manifestAsset),
   }
 }

@@ -4,6 +4,7 @@
  * runner starts and on a slow sweep; there is no stored graph of tasks, so a crash leaves nothing to repair.
  */
 import { fingerprintOf } from '@/lib/asset/fingerprint'
+import { ingredientsOf } from '@/lib/asset/ingredients'
 import { findAssets } from '@/lib/asset/store'
 import { keepTake } from '@/lib/asset/takes'
 import type { Tx } from '@/lib/base/db'
@@ -162,7 +163,8 @@ async function keepResults(
   let hasFilm = false
   if (plan.film.state === 'ready') {
     const board = (await getRevision(project.id, revision, tx)).storyboard
-    hasFilm = await keepFilm(tx, project.id, manifestOf(board, revision, plan, known))
+    const assets = [...(await ingredientsOf([plan.film.fingerprint ?? ''], tx)).values()]
+    hasFilm = await keepFilm(tx, project.id, manifestOf(board, revision, { plan, known, assets }))
   }
   if (hasFilm) await announceProject(tx, project)
   else if (hasTakes) await announceProject(tx, project, 'takes')

@@ -1,0 +1,17 @@
+import { idOf, routes } from '@/lib/base/http'
+import { attachment, webStream } from '@/lib/base/http-file'
+import { collectBundle } from '@/lib/project/bundle/collect'
+import { packBundle } from '@/lib/project/bundle/write'
+
+export const { GET, POST, PUT, PATCH, DELETE } = routes<{ id: string }>({
+  GET: async (call) => {
+    const bundle = await collectBundle(idOf(call.params.id, 'project'))
+    const headers = {
+      'content-type': 'application/zip',
+      'cache-control': 'no-store',
+      'content-disposition': attachment(bundle.project.title, 'zip'),
+    }
+    const isAsked = call.request.method !== 'HEAD'
+    return new Response(isAsked ? webStream(async () => packBundle(bundle)) : null, { headers })
+  },
+})

@@ -1,0 +1,51 @@
+import { PassThrough, type Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import { storage } from '@/lib/storage/storage'
+import type { Bundle } from './collect'
+import { ASSETS_ENTRY, type BundleAsset, MANIFEST_ENTRY, PROJECT_ENTRY } from './schema'
+
+/** The same project packs to the same bytes: no entry tells when it was packed. */
+const MTIME = new Date('2000-01-01T00:00:00Z')
+const PLAIN_FILE_MODE = 0o100644
+
+/**
+ * The ZIP as it is read: one asset is open at a time, so a project of gigabytes takes no memory. Assets are packed as
+ * they are, since pictures, sound and film are compressed already. Ends in an error when an asset's bytes are gone.
+ */
+export function packBundle(bundle: Bundle): Readable {
+  const zip = new ZipFile()
+  const out = new PassThrough()
+  const fail = (error: unknown) => void out.destroy(error instanceof Error ? error : new Error(String(error)))
+  zip.on('error', fail)
+  const options = { mtime: MTIME, mode: PLAIN_FILE_MODE }
+  const addJson = (name: string, value: unknown) =>
+    zip.addBuffer(Buffer.from(`${JSON.stringify(value, null, 2)}\n`), name, options)
+
+  addJson(PROJECT_ENTRY, bundle.project)
+  addJson(ASSETS_ENTRY, { assets: bundle.assets.map(listed), takes: bundle.takes })
+  if (bundle.manifest) addJson(MANIFEST_ENTRY, bundle.manifest)
+  for (const { key, bytes } of bundle.assets) {
+    zip.addReadStreamLazy(key, { ...options, size: bytes, compress: false }, (give) => {
+      storage()
+        .open(key)
+        .then(({ stream }) => {
+          stream.on('error', fail)
+          out.once('close', () => stream.destroy())
+          give(null, stream)
+        }, fail)
+    })
+  }
+  zip.end()
+  zip.outputStream.on('error', fail)
+  return zip.outputStream.pipe(out)
+}
+
+const listed = (asset: Bundle['assets'][number]): BundleAsset => ({
+  fingerprint: asset.fingerprint,
+  digest: asset.digest,
+  key: asset.key,
+  mediaType: asset.mediaType,
+  bytes: asset.bytes,
+  recipe: asset.recipe,
+  facts: asset.facts as BundleAsset['facts'],
+})
