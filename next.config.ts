@@ -16,6 +16,8 @@ const config: NextConfig = {
     '@ffprobe-installer/ffprobe',
     '@echogarden/espeak-ng-emscripten',
     'pino',
+    // Reads its font tables from files beside itself.
+    'pdfkit',
     '@aws-sdk/client-s3',
     '@aws-sdk/lib-storage',
   ],

@@ -1,6 +1,6 @@
 'use client'
 
-import { Archive, Captions, Download, FileJson } from 'lucide-react'
+import { Archive, Captions, Download, FileJson, FileText, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -48,6 +48,15 @@ export function ExportMenu({ view }: { view: ProjectView }) {
           </MenuItem>
         </>
       ) : null}
+      <MenuItem icon={<FileText />} onSelect={() => fetchFile(`${api}/storyboard.pdf`, `${name}.pdf`)}>
+        {t('pdf')}
+      </MenuItem>
+      <MenuItem
+        icon={<Printer />}
+        onSelect={() => window.open(`/projects/${view.id}/print`, '_blank', 'noopener')}
+      >
+        {t('print')}
+      </MenuItem>
       <MenuItem icon={<Archive />} onSelect={() => fetchFile(`${api}/export.zip`, `${name}.zip`)}>
         {t('project')}
       </MenuItem>

@@ -31,6 +31,8 @@ export interface PlanRequest {
   failures?: ReadonlyMap<string, ErrorShape>
   /** Fingerprints that are probably asked for: looking them up first saves rounds. */
   expected?: readonly string[]
+  /** Where each scene's music begins, in the place of what the project's last film says. */
+  anchors?: Record<string, number>
 }
 
 export interface LoadedPlan {
@@ -46,7 +48,7 @@ export async function loadPlan(request: PlanRequest, tx: Tx = db()): Promise<Loa
   const { projectId, board } = request
   const build = await findFfmpeg()
   const takes = await listTakes(projectId, undefined, tx)
-  const anchors = await findAnchors(tx, projectId)
+  const anchors = request.anchors ?? (await findAnchors(tx, projectId))
   const assets = new Lookup()
   for (const take of takes) assets.asked.add(take.fingerprint)
   for (const fingerprint of request.expected ?? []) assets.asked.add(fingerprint)

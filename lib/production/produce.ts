@@ -5,6 +5,7 @@
  */
 import { fingerprintOf } from '@/lib/asset/fingerprint'
 import { ingredientsOf } from '@/lib/asset/ingredients'
+import type { Recipe } from '@/lib/asset/recipe'
 import { findAssets } from '@/lib/asset/store'
 import { keepTake } from '@/lib/asset/takes'
 import type { Tx } from '@/lib/base/db'
@@ -28,6 +29,7 @@ import {
 } from '@/lib/task/store'
 import { enqueueWork } from './enqueue'
 import { type LoadedPlan, loadPlan } from './lookup'
+import { remadeWork } from './remade'
 import { announceProject, keepFilm, lockProject, type ProducedProject } from './store'
 import { countWork, progressOf, type WantedWork, wantedWork } from './wanted'
 
@@ -47,9 +49,14 @@ async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promi
   if (revision === null) return
   const { storyboard } = await getRevision(project.id, revision, tx)
   const expected = work.flatMap((row) => row.fingerprint ?? [])
-  const loaded = await loadPlan({ projectId: project.id, board: storyboard, failures, expected }, tx)
   const payload = targetPayloadSchema.loose().parse(target.payload)
-  const wanted = wantedWork(loaded.plan, target.type as TargetType, payload.sceneIds)
+  const { again } = payload
+  const anchors = again?.anchors
+  const loaded = await loadPlan({ projectId: project.id, board: storyboard, failures, expected, anchors }, tx)
+  const first = again ? await remadeWork(tx, again.recipes as unknown as Recipe[], loaded.known) : []
+  const wanted = first.some(({ work }) => work.state !== 'ready')
+    ? first
+    : wantedWork(loaded.plan, target.type as TargetType, payload.sceneIds)
   await keepResults(tx, project, revision, loaded)
 
   const live = await enqueueMissing(tx, project, target, wanted)

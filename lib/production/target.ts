@@ -1,3 +1,4 @@
+import type { Recipe } from '@/lib/asset/recipe'
 import type { Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { openQueue, stopJobs } from '@/lib/task/queue'
@@ -20,6 +21,7 @@ export interface TargetRequest {
   callerIds?: Record<string, string | number>
   format?: 'wav' | 'mp3'
   warnings?: string[]
+  again?: { recipes: Recipe[]; anchors: Record<string, number> }
 }
 
 /** Asks for something and starts the work. The target is pinned to the newest revision. Throws `not_found`. */
@@ -74,8 +76,14 @@ export async function retryTask(id: string): Promise<TaskRow> {
     })
   }
   if (row.target) {
-    const { sceneIds, callerIds, format } = targetPayloadSchema.parse(row.payload)
-    return startTarget(row.projectId, { type: row.type as TargetType, sceneIds, callerIds, format })
+    const { sceneIds, callerIds, format, again } = targetPayloadSchema.parse(row.payload)
+    return startTarget(row.projectId, {
+      type: row.type as TargetType,
+      sceneIds,
+      callerIds,
+      format,
+      ...(again ? { again: { ...again, recipes: again.recipes as unknown as Recipe[] } } : {}),
+    })
   }
   const type = TARGET_OF[row.type] ?? 'render'
   return startTarget(row.projectId, { type, sceneIds: row.sceneId ? [row.sceneId] : null })

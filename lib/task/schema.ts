@@ -29,6 +29,11 @@ export const targetPayloadSchema = z.object({
   /** Narration answers of the published API: `wav` or `mp3`. */
   format: z.enum(['wav', 'mp3']).default('wav'),
   warnings: z.array(z.string()).default([]),
+  /** A film made again from its manifest: what its engines made, by recipe, and where each scene's music begins. */
+  again: z
+    .object({ recipes: z.array(z.json()), anchors: z.record(z.string(), z.number()) })
+    .nullable()
+    .default(null),
 })
 export type TargetPayload = z.infer<typeof targetPayloadSchema>
 

@@ -31,6 +31,16 @@ describe('the film command', () => {
     expect(readArgs(['-', '--out', 'a.mp4'])?.story).toBe('-')
   })
 
+  it('takes a manifest in the place of a story, and not both', () => {
+    expect(readArgs(['--from', 'a.manifest.json', '--out', 'b.mp4'])).toMatchObject({
+      story: null,
+      from: 'a.manifest.json',
+    })
+    expect(problems(() => readArgs(['a.txt', '--from', 'a.json', '--out', 'b.mp4']))).toMatchObject([
+      { field: '--from' },
+    ])
+  })
+
   it('asks for its usage with --help alone', () => {
     expect(readArgs(['--help'])).toBeNull()
   })

@@ -4,8 +4,10 @@ import { invalidInput } from '@/lib/base/errors'
 import { type Brief, type BriefInput, briefSchema } from '@/lib/project/schema'
 
 export interface FilmArgs {
-  /** A path, or `-` for standard input. */
-  story: string
+  /** A path, or `-` for standard input; null where a film is made again. */
+  story: string | null
+  /** A manifest or a project's ZIP, to make its film again. */
+  from: string | null
   out: string
   json: boolean
   /** Lets a paused queue go on. */
@@ -14,9 +16,11 @@ export interface FilmArgs {
 }
 
 export const USAGE = `Usage: npm run film -- STORY --out FILM.mp4 [options]
+       npm run film -- --from FILM.manifest.json --out AGAIN.mp4
 
   STORY                 a text file, or - to read standard input
   --out FILE            where the film goes; FILE.srt and FILE.manifest.json lie beside it
+  --from FILE           a manifest, or a project's ZIP: makes its film again and says what is identical
   --style TEXT          a style's name (paper-cut, ink-wash, cyberpunk, ...) or your own words
   --scenes N            1 to 200; chosen from the text when left out
   --language TAG        en, zh, ...; found out from the text when left out
@@ -31,6 +35,7 @@ export const USAGE = `Usage: npm run film -- STORY --out FILM.mp4 [options]
 
 const OPTIONS = {
   out: { type: 'string', short: 'o' },
+  from: { type: 'string' },
   style: { type: 'string' },
   title: { type: 'string' },
   scenes: { type: 'string' },
@@ -58,14 +63,19 @@ export function readArgs(args: readonly string[]): FilmArgs | null {
   const { values, positionals } = parsed
   if (values.help) return null
   const [story, ...more] = positionals
-  if (!story) throw invalidInput([{ field: 'STORY', expected: 'name a text file, or - for standard input' }])
+  if (story && values.from) {
+    throw invalidInput([{ field: '--from', expected: 'stands for a story: name one or the other' }])
+  }
+  if (!story && !values.from)
+    throw invalidInput([{ field: 'STORY', expected: 'name a text file, or - for standard input' }])
   if (more.length > 0)
     throw invalidInput([{ field: 'STORY', expected: 'only one file; put quotes around a name with spaces' }])
   if (!values.out)
     throw invalidInput([{ field: '--out', expected: 'name the film to write, such as --out film.mp4' }])
   if (!/\.mp4$/i.test(values.out)) throw invalidInput([{ field: '--out', expected: 'must end in .mp4' }])
   return {
-    story,
+    story: story ?? null,
+    from: values.from ?? null,
     out: values.out,
     json: values.json ?? false,
     resume: values.resume ?? false,

@@ -8,10 +8,15 @@ import { text } from 'node:stream/consumers'
 import { invalidInput, isStudioError } from '@/lib/base/errors'
 import { holdLifeline } from '@/lib/base/lifeline'
 import { log } from '@/lib/base/log'
+import type { Manifest } from '@/lib/plan/manifest'
 import { cancelTask } from '@/lib/production/target'
+import { compareWith } from '@/lib/project/bundle/compare'
+import { rebuildFilm } from '@/lib/project/bundle/rebuild'
 import { createProject } from '@/lib/project/service'
+import { findFilms } from '@/lib/project/store'
 import { startRunner } from '@/lib/runner/runner'
 import { setPaused } from '@/lib/task/line/store'
+import { readFrom, reportOf } from './again'
 import { type FilmArgs, readArgs, readBrief, USAGE } from './args'
 import { saveFilm } from './save'
 import { watchTarget } from './watch'
@@ -25,14 +30,18 @@ async function readStory(name: string): Promise<string> {
 }
 
 async function run(args: FilmArgs): Promise<number> {
-  const brief = readBrief(args, await readStory(args.story))
+  const brief = readBrief(args, args.story === null ? '—' : await readStory(args.story))
   const out = path.resolve(args.out)
   await mkdir(path.dirname(out), { recursive: true })
-  const startedAt = performance.now()
+  const begunMs = performance.now()
   if (args.resume) await setPaused(false)
   const runner = await startRunner()
   try {
-    const { projectId, targetId } = await createProject(brief, { make: 'film', hidden: true })
+    const startedAt = new Date()
+    const manifest = args.from === null ? null : await readFrom(args.from)
+    const { projectId, targetId } = manifest
+      ? await rebuildFilm(manifest)
+      : await createProject(brief, { make: 'film', hidden: true })
     let isInterrupted = false
     process.once('SIGINT', () => {
       isInterrupted = true
@@ -40,7 +49,8 @@ async function run(args: FilmArgs): Promise<number> {
     })
     const target = await watchTarget(targetId, args.json)
     if (target.status === 'done') {
-      await saveFilm(projectId, out, { json: args.json, ms: Math.round(performance.now() - startedAt) })
+      await saveFilm(projectId, out, { json: args.json, ms: Math.round(performance.now() - begunMs) })
+      if (manifest) await report(manifest, projectId, startedAt, args.json)
       return 0
     }
     process.stderr.write(
@@ -51,6 +61,21 @@ async function run(args: FilmArgs): Promise<number> {
   } finally {
     await runner.stop()
   }
+}
+
+async function report(
+  manifest: Manifest,
+  projectId: string,
+  startedAt: Date,
+  isJson: boolean,
+): Promise<void> {
+  const compared = await compareWith(manifest, startedAt)
+  const [film] = await findFilms([projectId])
+  const own = compared.find((item) => item.fingerprint === manifest.fingerprint)
+  const isSame =
+    film?.fingerprint === manifest.fingerprint && (!own || own.likeness === 'same' || own.likeness === 'kept')
+  const text = isJson ? JSON.stringify({ identical: isSame, assets: compared }) : reportOf(compared, isSame)
+  process.stdout.write(`${text}\n`)
 }
 
 async function main(): Promise<number> {

@@ -1,9 +1,16 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as paper from '@/app/api/projects/[id]/storyboard.pdf/route'
 import { closeDb, db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
+import type { Manifest } from '@/lib/plan/manifest'
+import { compareWith } from '@/lib/project/bundle/compare'
+import { readManifest, rebuildFilm } from '@/lib/project/bundle/rebuild'
 import { getProjectView } from '@/lib/project/service'
+import { findFilms } from '@/lib/project/store'
+import { readFrom, reportOf } from '@/scripts/film/again'
 import { aPicture } from '@/tests/kit/files'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
 import { bringFile, entriesOf, exportProject, withJson, type ZipEntry, zipOf } from './bundles'
@@ -289,5 +296,73 @@ describe('what else can be brought', () => {
       'a.docx',
     )
     expect(answer.status).toBe(422)
+  })
+})
+
+describe('a film made again from its manifest', () => {
+  beforeEach(emptyStudio)
+  const manifestIn = async (file: Buffer): Promise<unknown> =>
+    JSON.parse(
+      (await entriesOf(file)).find((entry) => entry.name === 'manifest.json')?.bytes.toString() ?? '',
+    )
+
+  it('needs the writer’s own files, and says which scenes show them', async () => {
+    const manifest = readManifest(await manifestIn(packed))
+    await expect(rebuildFilm(manifest)).rejects.toMatchObject({ code: 'not_found', details: { scenes: [1] } })
+    expect(await counts()).toEqual([0, 0, 0])
+  })
+
+  it('is the same byte for byte, asset for asset, with nothing but those files from the ZIP', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'again-'))
+    const file = path.join(folder, 'film.zip')
+    await writeFile(file, packed)
+    const startedAt = new Date()
+    const manifest = await readFrom(file)
+    expect(await db().asset.count()).toBe(1)
+    const { projectId, targetId } = await rebuildFilm(manifest)
+    expect((await studio.ended(targetId)).status).toBe('done')
+    const compared = await compareWith(manifest, startedAt)
+    expect(compared.filter(({ likeness }) => likeness !== 'same')).toEqual([])
+    const [again] = await findFilms([projectId])
+    expect(again?.fingerprint).toBe(manifest.fingerprint)
+    expect(reportOf(compared, true)).toContain('The film is identical.')
+    await rm(folder, { recursive: true })
+  })
+
+  it('says what came out with other bytes', async () => {
+    const manifest = (await manifestIn(packed)) as Manifest
+    const { body } = await bringFile(packed)
+    expect(body.kind).toBe('project')
+    const frame = manifest.assets?.find((asset) => asset.recipe.kind === 'frame')
+    const other = {
+      ...manifest,
+      assets: manifest.assets?.map((asset) =>
+        asset === frame ? { ...asset, digest: '0'.repeat(64) } : asset,
+      ),
+    }
+    const compared = await compareWith(other, new Date(Date.now() + 1_000))
+    expect(
+      compared.filter(({ likeness }) => likeness === 'different').map(({ fingerprint }) => fingerprint),
+    ).toEqual([frame?.fingerprint])
+    expect(compared.filter(({ likeness }) => likeness === 'kept').length).toBe(compared.length - 1)
+  })
+
+  it.each([[{}], [{ version: 3 }], [null], [[]]])('from %j is refused as input', (value) => {
+    expect(() => readManifest(value)).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+  })
+})
+
+describe('the storyboard on paper', () => {
+  beforeEach(emptyStudio)
+
+  it('is a PDF with a picture for each scene', async () => {
+    const { body } = await bringFile(packed)
+    const id = body.project_id
+    const request = new Request(`http://localhost:3000/api/projects/${id}/storyboard.pdf`)
+    const response = await paper.GET(request, { params: Promise.resolve({ id }) })
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(bytes.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(2)
   })
 })

@@ -18,6 +18,7 @@ import panel from './en/panel.json'
 import player from './en/player.json'
 import preferences from './en/preferences.json'
 import presence from './en/presence.json'
+import print from './en/print.json'
 import project from './en/project.json'
 import queue from './en/queue.json'
 import scene from './en/scene.json'
@@ -52,6 +53,7 @@ export const messages = {
   player,
   preferences,
   presence,
+  print,
   project,
   queue,
   scene,

@@ -18,6 +18,7 @@ import panel from './zh/panel.json'
 import player from './zh/player.json'
 import preferences from './zh/preferences.json'
 import presence from './zh/presence.json'
+import print from './zh/print.json'
 import project from './zh/project.json'
 import queue from './zh/queue.json'
 import scene from './zh/scene.json'
@@ -52,6 +53,7 @@ export const messages = {
   player,
   preferences,
   presence,
+  print,
   project,
   queue,
   scene,

@@ -15,7 +15,7 @@ export async function arriveStoryboard(value: unknown): Promise<string> {
   const storyboard: Storyboard = checkInput(storyboardSchema, boardIn(value))
   return await insertArrived({
     title: storyboard.title,
-    brief: await briefOf(storyboard),
+    brief: await boardBrief(storyboard),
     storyboard,
     takes: [],
     manifest: null,
@@ -23,7 +23,7 @@ export async function arriveStoryboard(value: unknown): Promise<string> {
 }
 
 /** The story of a film that has only a storyboard: what is told in it. */
-async function briefOf(board: Storyboard) {
+export async function boardBrief(board: Storyboard) {
   const told = board.scenes.map((scene) => scene.narration || scene.title || scene.prompt).join('\n\n')
   const story = told.trim().slice(0, LIMITS.storyChars) || board.title || '—'
   const brief = await storyBriefOf(briefSchema.parse({ story, language: board.language }))

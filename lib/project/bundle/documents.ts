@@ -35,7 +35,7 @@ const KEPT_AS: Partial<Record<AssetKind, { extension: string; mediaType: string 
 }
 
 /** Only what is read of a manifest; the rest goes along as it came. */
-const manifestSchema = z.looseObject({
+export const manifestSchema = z.looseObject({
   version: z.union([z.literal(1), z.literal(2)]),
   fingerprint: fingerprintSchema,
   durationMs: z.number().min(0),

@@ -41,7 +41,7 @@ export const bundleProjectSchema = z.object({
 export type BundleProject = z.infer<typeof bundleProjectSchema>
 
 const jsonSchema = z.json()
-const recipeSchema = z.object({
+export const recipeSchema = z.object({
   kind: z.enum(ASSET_KINDS as [AssetKind, ...AssetKind[]]),
   engine: z.string().min(1).max(400),
   seed: z.int().min(0).max(0xffffffff).optional(),

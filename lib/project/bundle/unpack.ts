@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Recipe } from '@/lib/asset/recipe'
 import { findAssets, keepAsset } from '@/lib/asset/store'
+import type { Manifest } from '@/lib/plan/manifest'
 import { storage } from '@/lib/storage/storage'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { needRoom } from '@/lib/upload/receive'
@@ -35,16 +36,7 @@ export async function unpackBundle(filePath: string, options: UnpackOptions): Pr
   try {
     const documents = await readDocuments(bundle)
     const missing = await inTurn(options.signal, () => unpackMissing(bundle, documents.assets, options))
-    for (const { asset, file } of missing) {
-      await keepAsset({
-        recipe: asset.recipe as Recipe,
-        fingerprint: asset.fingerprint,
-        filePath: file,
-        extension: path.extname(asset.key).slice(1),
-        mediaType: asset.mediaType,
-        facts: asset.facts,
-      })
-    }
+    await keepAll(missing)
     const { project, takes, manifest } = documents
     const projectId = await insertArrived({
       title: project.title || project.storyboard.title,
@@ -57,6 +49,38 @@ export async function unpackBundle(filePath: string, options: UnpackOptions): Pr
     return { projectId, kept: missing.length, documents }
   } finally {
     bundle.close()
+  }
+}
+
+/**
+ * Takes in those of a bundle's assets that are asked for, without a project. Answers its manifest, as it stands there.
+ * Throws as `unpackBundle` does.
+ */
+export async function takeAssets(
+  filePath: string,
+  options: UnpackOptions,
+  isWanted: (asset: BundleAsset) => boolean,
+): Promise<Manifest | null> {
+  const bundle = await openBundle(filePath)
+  try {
+    const { assets, manifest } = await readDocuments(bundle)
+    await keepAll(await unpackMissing(bundle, assets.filter(isWanted), options))
+    return manifest
+  } finally {
+    bundle.close()
+  }
+}
+
+async function keepAll(unpacked: readonly { asset: BundleAsset; file: string }[]): Promise<void> {
+  for (const { asset, file } of unpacked) {
+    await keepAsset({
+      recipe: asset.recipe as Recipe,
+      fingerprint: asset.fingerprint,
+      filePath: file,
+      extension: path.extname(asset.key).slice(1),
+      mediaType: asset.mediaType,
+      facts: asset.facts,
+    })
   }
 }
 

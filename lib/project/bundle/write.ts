@@ -16,6 +16,9 @@ export function packBundle(bundle: Bundle): Readable {
   const zip = new ZipFile()
   const out = new PassThrough()
   const fail = (error: unknown) => void out.destroy(error instanceof Error ? error : new Error(String(error)))
+  // A reader that goes away leaves no file open.
+  let reading: Readable | undefined
+  out.once('close', () => reading?.destroy())
   zip.on('error', fail)
   const options = { mtime: MTIME, mode: PLAIN_FILE_MODE }
   const addJson = (name: string, value: unknown) =>
@@ -30,7 +33,7 @@ export function packBundle(bundle: Bundle): Readable {
         .open(key)
         .then(({ stream }) => {
           stream.on('error', fail)
-          out.once('close', () => stream.destroy())
+          reading = stream
           give(null, stream)
         }, fail)
     })
