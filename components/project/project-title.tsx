@@ -37,7 +37,7 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
     )
   }
   return (
-    <h1 className="min-w-0">
+    <h1 className="min-w-16">
       <button
         type="button"
         title={t('rename')}

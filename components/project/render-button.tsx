@@ -46,15 +46,17 @@ export function RenderButton({ view, className }: { view: ProjectView; className
       </Badge>
     )
   }
+  const label = start.isPending ? t('starting') : t('render', { cost: cost(render, film !== null) })
   return (
     <Button
       look="primary"
+      title={label}
       disabled={start.isPending}
       onClick={() => void run()}
       className={cx('numeric', className)}
     >
-      <Clapperboard aria-hidden="true" className="size-4" />
-      {start.isPending ? t('starting') : t('render', { cost: cost(render, film !== null) })}
+      <Clapperboard aria-hidden="true" className="size-4 shrink-0" />
+      <span className="truncate">{label}</span>
     </Button>
   )
 }

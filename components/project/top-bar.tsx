@@ -55,7 +55,7 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
         <Preferences />
       </span>
       <KeysDialog />
-      <RenderButton view={view} className="ml-2 max-lg:hidden" />
+      <RenderButton view={view} className="ml-2 min-w-32 max-lg:hidden lg:shrink" />
     </header>
   )
 }
