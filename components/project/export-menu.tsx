@@ -1,6 +1,6 @@
 'use client'
 
-import { Archive, Captions, Download, FileJson, FileText, Printer } from 'lucide-react'
+import { Archive, AudioLines, Captions, Download, FileJson, FileText, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -34,6 +34,15 @@ export function ExportMenu({ view }: { view: ProjectView }) {
           <MenuItem icon={<Download />} onSelect={() => fetchFile(film.url, `${name}.mp4`)}>
             {t('film')}
           </MenuItem>
+          {(['m4a', 'mp3'] as const).map((format) => (
+            <MenuItem
+              key={format}
+              icon={<AudioLines />}
+              onSelect={() => fetchFile(film.url.replace(/mp4$/, format), `${name}.${format}`)}
+            >
+              {t(format)}
+            </MenuItem>
+          ))}
           <MenuItem icon={<Captions />} onSelect={() => fetchFile(film.subtitles, `${name}.srt`)}>
             {t('srt')}
           </MenuItem>

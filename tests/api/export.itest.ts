@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as paper from '@/app/api/projects/[id]/storyboard.pdf/route'
 import { closeDb, db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
+import { probeMedia } from '@/lib/media/probe'
 import type { Manifest } from '@/lib/plan/manifest'
 import { compareWith } from '@/lib/project/bundle/compare'
 import { readManifest, rebuildFilm } from '@/lib/project/bundle/rebuild'
@@ -349,6 +350,21 @@ describe('a film made again from its manifest', () => {
 
   it.each([[{}], [{ version: 3 }], [null], [[]]])('from %j is refused as input', (value) => {
     expect(() => readManifest(value)).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+  })
+})
+
+describe('the sound of a film', () => {
+  it.each(['m4a', 'mp3'])('alone is an %s as long as the film', async (format) => {
+    await emptyStudio()
+    const { body } = await bringFile(packed)
+    const { film: made } = await getProjectView(body.project_id)
+    const response = await getFile((made?.url ?? '').replace(/mp4$/, format))
+    expect(response.status).toBe(200)
+    const file = path.join(env.dataFolder, `sound.${format}`)
+    await writeFile(file, Buffer.from(await response.arrayBuffer()))
+    const media = await probeMedia(file)
+    expect(media.video).toBeNull()
+    expect(Math.abs(media.durationMs - (made?.durationMs ?? 0))).toBeLessThan(100)
   })
 })
 

@@ -9,7 +9,9 @@ const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const SLOT_PATH = new RegExp(
   `^/data/(frames|clips|audio)/(${UUID})/([A-Za-z0-9_-]{1,64})-([0-9a-f]{64})\\.(png|mp4|wav|mp3)$`,
 )
-const FILM_PATH = new RegExp(`^/data/final/(${UUID})/([0-9a-f]{64})\\.(mp4|srt|vtt|manifest\\.json|jpg)$`)
+const FILM_PATH = new RegExp(
+  `^/data/final/(${UUID})/([0-9a-f]{64})\\.(mp4|srt|vtt|manifest\\.json|jpg|m4a|mp3)$`,
+)
 
 const SLOT_OF: Record<string, { slot: Slot; extensions: readonly string[] }> = {
   frames: { slot: 'frame', extensions: ['png'] },

@@ -7,6 +7,7 @@ import { type ServedFile, textFile } from '@/lib/base/http-file'
 import { posterRecipe } from '@/lib/plan/poster'
 import { filmSubtitles } from '@/lib/plan/subtitles'
 import type { DataPath } from './data-path'
+import { keepFilmSound } from './film-sound'
 import { keepMp3 } from './mp3'
 import { findManifest, hasTake } from './store'
 
@@ -45,6 +46,10 @@ async function filmFile({ projectId, fingerprint, extension }: FilmPath): Promis
   const film = await findAsset(fingerprint)
   if (!film) return null
   if (extension === 'mp4') return await assetFile(film)
+  if (extension === 'm4a' || extension === 'mp3') {
+    const mediaType = extension === 'm4a' ? 'audio/mp4' : 'audio/mpeg'
+    return await storedFile(await keepFilmSound(film, extension), mediaType, `${film.digest}-${extension}`)
+  }
   const format = extension === 'vtt' ? 'vtt' : 'srt'
   const mediaType = format === 'vtt' ? 'text/vtt' : 'application/x-subrip'
   return textFile(

@@ -53,15 +53,18 @@ async function drawPages(doc: PDFKit.PDFDocument, view: ProjectView, faces: read
   }
   write(view.title || ' ', 20, '#1c1b19', MARGIN, doc.page.width - 2 * MARGIN)
   doc.moveDown(0.8)
+  const size = view.storyboard?.settings.film
+  const shape = size ? size.height / size.width : 9 / 16
   const scenes = new Map(view.storyboard?.scenes.map((scene) => [scene.id, scene]))
   for (const [i, planned] of view.scenes.entries()) {
     const scene = scenes.get(planned.id)
     if (!scene) continue
     const picture = await pictureOf(planned.slots.frame.fingerprint)
-    const height = picture ? (PICTURE_WIDTH * picture.height) / picture.width : 60
+    const height = picture ? (PICTURE_WIDTH * picture.height) / picture.width : PICTURE_WIDTH * shape
     if (doc.y + height > doc.page.height - MARGIN) doc.addPage()
     const { y } = doc
     if (picture) doc.image(picture.jpeg, MARGIN, y, { width: PICTURE_WIDTH })
+    else doc.rect(MARGIN, y, PICTURE_WIDTH, height).lineWidth(0.5).stroke('#e4dfd5')
     doc.y = y
     const times = `${clockOf(planned.startMs)} – ${clockOf(planned.startMs + planned.durationMs)}`
     write(`${i + 1}   ${times}   ${(planned.durationMs / 1000).toFixed(1)} s`, 8.5, '#6b675f', right, width)
