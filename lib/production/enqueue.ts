@@ -5,7 +5,7 @@ import { findEngine } from '@/lib/engine/registry'
 import { raiseWork } from '@/lib/task/line/store'
 import { type Delivery, enqueueTask } from '@/lib/task/queue'
 import type { WorkType } from '@/lib/task/schema'
-import { dropWork, insertWork, linkWant, type TaskRow } from '@/lib/task/store'
+import { dropWork, hasFailedFor, insertWork, linkWant, type TaskRow } from '@/lib/task/store'
 import { PRIORITIES } from './wanted'
 
 /** ffmpeg works where the runner is; an engine says itself. One that is away keeps its tasks waiting for it. */
@@ -38,9 +38,12 @@ export async function enqueueWork(tx: Tx, wanted: WantedAsset): Promise<void> {
     priority,
     payload: delivery,
   })
-  // Made and settled since the plan was: its asset is there, and whoever settled it produces again.
-  if (isNew && (await findAssets([fingerprint], tx)).size > 0) return dropWork(tx, row.id)
+  // Settled since the plan was: its asset is there, or it failed for this target; whoever settled it produces again.
+  if (isNew && (await isSettled(tx, target.id, fingerprint))) return dropWork(tx, row.id)
   await linkWant(tx, target.id, row.id)
   if (isNew) await enqueueTask(tx, row.id, priority, delivery)
   else if (row.priority < priority) await raiseWork(tx, [row.id], target.priority)
 }
+
+const isSettled = async (tx: Tx, targetId: string, fingerprint: string): Promise<boolean> =>
+  (await findAssets([fingerprint], tx)).size > 0 || (await hasFailedFor(tx, targetId, fingerprint))

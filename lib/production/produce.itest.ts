@@ -11,6 +11,7 @@ import { storage } from '@/lib/storage/storage'
 import { getRevision, writeRevision } from '@/lib/storyboard/store'
 import { inTransaction, listWork, settleTask, type TaskRow } from '@/lib/task/store'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
+import { enqueueWork, type WantedAsset } from './enqueue'
 import { cancelTask, retryTask } from './target'
 
 let studio: TestStudio
@@ -195,6 +196,21 @@ describe('a failure', () => {
     const { scenes } = await manifestOf(projectId)
     expect(scenes.map((s) => s.fallbacks.map((f) => f.reason))).toEqual([[], ['lost its voice'], []])
     expect(scenes.map((s) => s.engines.narration)).toEqual(['fake/voice@1', 'draft/voice@1', 'fake/voice@1'])
+  })
+
+  it('that a plan did not know of yet is not tried anew for the same target', async () => {
+    const projectId = await studio.makeProject(aStory())
+    studio.engines.voice.before = async () => {
+      throw new StudioError('engine_failed', 'lost its voice')
+    }
+    const target = await studio.ended((await studio.start(projectId, 'narration')).id)
+    const tasks = () => inTransaction((tx) => listWork(tx, target.id))
+    const before = await tasks()
+    const { fingerprint, recipe, sceneId } = before.find(({ status }) => status === 'error') ?? {}
+    const late = { target, projectId, type: 'narration', sceneId, fingerprint, recipe } as WantedAsset
+    await inTransaction((tx) => enqueueWork(tx, late))
+    expect(await tasks()).toEqual(before)
+    expect(await db().task.count({ where: { fingerprint } })).toBe(1)
   })
 
   it('of the storyboard ends the render with its cause, and a retry makes the film', async () => {

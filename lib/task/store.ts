@@ -67,6 +67,12 @@ export async function linkWant(tx: Tx, targetId: string, workId: string): Promis
   await tx.taskWant.createMany({ data: [{ targetId, workId }], skipDuplicates: true })
 }
 
+/** Whether work of this kind that the target wanted has ended without its asset. */
+export const hasFailedFor = async (tx: Tx, targetId: string, fingerprint: string): Promise<boolean> =>
+  (await tx.task.count({
+    where: { fingerprint, status: { in: ['error', 'cancelled'] }, wantedBy: { some: { targetId } } },
+  })) > 0
+
 /** Null when the task is final already. */
 export async function beginTask(tx: Tx, id: string, attempt: number): Promise<TaskRow | null> {
   const [row] = await tx.task.updateManyAndReturn({
