@@ -19,7 +19,8 @@ export const notServing = (host: string, why: string, fix: string): StudioError 
 /** An answer, or an end without one, that another try may better. */
 export const failed = (host: string, why: string, cause?: unknown): StudioError =>
   new StudioError('engine_failed', `${host} ${why}`, {
-    userMessage: `The service at ${host} ${why}.`,
+    // Some of it are the service's own words, which end in a stop of their own.
+    userMessage: `The service at ${host} ${why.replace(/[\s.]+$/, '')}.`,
     retry: true,
     cause,
   })

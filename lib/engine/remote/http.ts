@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { StudioError } from '@/lib/base/errors'
 import { errorOf } from './envelope'
 import { failed, networkFailure, unreachable } from './failure'
+import { BODY_MS, CONNECT_MS, SILENCE_MS } from './patience'
 
 export interface Address {
   url: string
@@ -45,10 +46,6 @@ export interface ServiceAnswer {
   json<T>(schema: z.ZodType<T>): Promise<T>
 }
 
-const CONNECT_MS = 5_000
-const SILENCE_MS = 30_000
-/** A whole answer that is already made: one that drips in is as bad as none. */
-const BODY_MS = 60_000
 const MOST_BYTES = 64 * 1024 * 1024
 const MOST_ERROR_BYTES = 64 * 1024
 

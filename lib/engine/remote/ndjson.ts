@@ -1,7 +1,7 @@
 import { failed } from './failure'
 import type { ServiceAnswer } from './http'
+import { SILENCE_MS } from './patience'
 
-const SILENCE_MS = 30_000
 /** A picture of the largest size in base64, with room. */
 const LONGEST_LINE = 48 * 1024 * 1024
 

@@ -6,6 +6,7 @@ import { Ollama } from 'ollama'
 import { isStudioError, StudioError } from '@/lib/base/errors'
 import { failed, networkFailure, notServing, refused } from '../failure'
 import type { Address } from '../http'
+import { SILENCE_MS } from '../patience'
 import { askPlainChat } from './plain-chat'
 import { ANSWER_TOKENS, type Question, TEMPERATURE } from './question'
 
@@ -13,7 +14,6 @@ import { ANSWER_TOKENS, type Question, TEMPERATURE } from './question'
 const CONTEXT_TOKENS = 2_048
 /** A model of some gigabytes is read from disk before its first word. */
 const FIRST_WORD_MS = 180_000
-const SILENCE_MS = 30_000
 
 /** Servers that have no `/api/chat`; asked once, known for as long as the process lives. */
 const plain = new Set<string>()
