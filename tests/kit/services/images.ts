@@ -1,6 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas'
 import {
   type Answering,
+  drip,
+  FAILED,
   fail,
   problem,
   type Served,
@@ -82,7 +84,7 @@ export const imagesService = (options: ImagesOptions = {}) =>
       )
     }
 
-    const batch = async ({ call, response, signal, fault, die }: Answering) => {
+    const batch = async ({ call, response, signal, fault, spoilt, die }: Answering) => {
       const asked = call.json as Asked
       const items = asked.items ?? []
       const wrong = wrongSize(asked.size, limits)
@@ -103,17 +105,27 @@ export const imagesService = (options: ImagesOptions = {}) =>
             for (const { id } of items) await say({ event: 'progress', item: id, step, steps })
           }
           for (const [i, item] of items.entries()) {
-            if (i > 0 && fault?.kind === 'die') return await die()
-            if (i > 0 && fault?.kind === 'cut') return response.destroy()
-            if (fault?.kind === 'drip') await pause(fault.everyMs)
-            const made = draw(asked, item.prompt, item.seed, i === 0 && fault?.kind === 'wrong-size')
+            // A dying batch loses what it had not said: all of a batch of one.
+            const isCut = i > 0 || items.length === 1
+            if (isCut && fault?.kind === 'die') return await die()
+            if (isCut && fault?.kind === 'cut') return response.destroy()
             // A fault is the first item's alone: the others are settled by themselves.
-            const b64_json = encoded(made.png, i === 0 ? fault : undefined)
-            if (i === 0 && fault?.kind === 'says') {
+            const own = (i === 0 ? fault : undefined) ?? spoilt(item.seed)
+            if (own?.kind === 'says' || own?.kind === 'status') {
               errors += 1
-              const error = problem('gpu_out_of_memory', 'The GPU ran out of memory.', true)
+              const error =
+                own.kind === 'status'
+                  ? problem(own.code ?? 'inference_failed', FAILED, own.retryable)
+                  : problem('gpu_out_of_memory', 'The GPU ran out of memory.', true)
               await say({ event: 'item_error', item: item.id, error })
-            } else await say({ event: 'item', item: item.id, b64_json, ...made.facts, model })
+              continue
+            }
+            const made = draw(asked, item.prompt, item.seed, own?.kind === 'wrong-size')
+            const b64_json = encoded(made.png, own)
+            const event = { event: 'item', item: item.id, b64_json, ...made.facts, model }
+            if (own?.kind === 'drip')
+              await drip(response, Buffer.from(`${JSON.stringify(event)}\n`), own, signal)
+            else await say(event)
           }
         },
         signal,
@@ -144,6 +156,7 @@ export const imagesService = (options: ImagesOptions = {}) =>
         ...(hasBatch ? { 'POST /v1/images/batch': batch } : {}),
       },
       main: ['POST /v1/images/generations', 'POST /v1/images/batch'],
+      seedOf: ({ json }) => (json as Asked).seed,
       models: {
         object: 'list',
         data: [

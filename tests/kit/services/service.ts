@@ -4,7 +4,7 @@
  */
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { aCard, type Card } from './card'
+import { aCard, type Card, pause } from './card'
 
 /** What the next main calls do instead of their work. Each is used up once. */
 export type Fault =
@@ -54,6 +54,8 @@ export interface Answering {
   /** Ends with the connection. */
   signal: AbortSignal
   fault: Fault | undefined
+  /** What always goes wrong with work of this seed. */
+  spoilt(seed: number | undefined): Fault | undefined
   /** The whole service goes, like by kill -9. */
   die(): Promise<void>
 }
@@ -68,6 +70,8 @@ export interface TestService {
   callsTo(path: string): Call[]
   /** Faults for the next main calls, in order. */
   fail(...faults: Fault[]): void
+  /** What goes wrong every time, by the seed of the work; a call's own fault comes first. */
+  spoil(by: (seed: number | undefined) => Fault | undefined): void
   /** Faults that have not happened yet. */
   faultsLeft(): number
   /** What `/readyz` says; main calls answer 503 while it is not `ready`. */
@@ -84,25 +88,32 @@ export interface Served {
   /** Routes that do the service's work: faults happen here. */
   main: readonly string[]
   models: unknown
+  /** The seed of a main call; undefined when it has none or several. */
+  seedOf?(call: Call): Promise<number | undefined> | number | undefined
+  /** What a killed process takes with it. */
+  forget?(): void
 }
 
 export async function serve(options: ServiceOptions, served: (card: Card) => Served): Promise<TestService> {
   const card = options.card ?? aCard()
   const calls: Call[] = []
   const faults: Fault[] = []
+  let spoilt: (seed: number | undefined) => Fault | undefined = () => undefined
   let state: 'ready' | 'loading' | 'model_missing' = 'ready'
   let server: http.Server | undefined
   let port = 0
+
+  const { routes, main, models, seedOf, forget } = served(card)
 
   const kill = async () => {
     const dying = server
     server = undefined
     if (!dying) return
+    forget?.()
     const closed = new Promise((resolve) => dying.close(resolve))
     dying.closeAllConnections()
     await closed
   }
-  const { routes, main, models } = served(card)
   const queue = () => ({ waiting: card.waiting(), running: 0, max: options.queueMax ?? 32 })
   const common: Record<string, Route> = {
     'GET /v1/models': ({ response }) => json(response, 200, models),
@@ -138,20 +149,14 @@ export async function serve(options: ServiceOptions, served: (card: Card) => Ser
       response.setHeader('Retry-After', '1')
       return fail(response, 429, 'queue_full', 'Too many requests wait already.', true)
     }
-    const fault = isMain ? faults.shift() : undefined
+    const fault = isMain ? (faults.shift() ?? spoilt(await seedOf?.(call))) : undefined
     if (fault?.kind === 'hang') return
     if (fault?.kind === 'status') {
       if (fault.retryAfter) response.setHeader('Retry-After', String(fault.retryAfter))
       const { status, code = 'inference_failed', retryable = false } = fault
-      return fail(
-        response,
-        status,
-        code,
-        'The model failed. The log has more under this request id.',
-        retryable,
-      )
+      return fail(response, status, code, FAILED, retryable)
     }
-    await route({ call, response, signal: gone.signal, fault, die: kill })
+    await route({ call, response, signal: gone.signal, fault, spoilt, die: kill })
   }
 
   const start = async () => {
@@ -172,6 +177,9 @@ export async function serve(options: ServiceOptions, served: (card: Card) => Ser
     calls,
     callsTo: (path) => calls.filter((call) => call.path === path),
     fail: (...more) => faults.push(...more),
+    spoil(by) {
+      spoilt = by
+    },
     faultsLeft: () => faults.length,
     become(next) {
       state = next
@@ -181,6 +189,8 @@ export async function serve(options: ServiceOptions, served: (card: Card) => Ser
     close: kill,
   }
 }
+
+export const FAILED = 'The model failed. The log has more under this request id.'
 
 const REASONS = {
   ready: '',
@@ -256,13 +266,22 @@ export async function send(
     return
   }
   response.writeHead(200, { ...headers, 'Content-Length': String(bytes.length) })
-  const pieces = fault.pieces ?? 10
+  await drip(response, bytes, fault, signal)
+  response.end()
+}
+
+/** The bytes in pieces, with a pause after each. */
+export async function drip(
+  response: ServerResponse,
+  bytes: Buffer,
+  { everyMs, pieces = 10 }: { everyMs: number; pieces?: number },
+  signal: AbortSignal,
+): Promise<void> {
   const size = Math.ceil(bytes.length / pieces)
   for (let at = 0; at < bytes.length && !signal.aborted; at += size) {
     await written(response, bytes.subarray(at, at + size))
-    await new Promise((resolve) => setTimeout(resolve, fault.everyMs))
+    await pause(everyMs, signal)
   }
-  response.end()
 }
 
 export const written = (response: ServerResponse, piece: Buffer | string): Promise<void> =>

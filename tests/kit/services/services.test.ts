@@ -58,6 +58,31 @@ describe('services of the tests', () => {
     expect((await listOf(service)).object).toBe('list')
   })
 
+  it('spoil what they are told to, item by item, every time', async () => {
+    const service = kept(await imagesService())
+    service.spoil((seed) => (seed === 9 ? { kind: 'status', status: 500 } : undefined))
+    for (let time = 0; time < 2; time++) {
+      const response = await post(`${service.url}/v1/images/batch`, images.request)
+      const said = (await response.text()).split('\n').filter((line) => /^."event":"item/.test(line))
+      expect(said.map((line) => line.slice(0, 40))).toEqual([
+        expect.stringContaining('"event":"item","item":"a"'),
+        expect.stringContaining('"event":"item_error","item":"b"'),
+      ])
+    }
+  })
+
+  it('forget the videos in their hands when they die', async () => {
+    const service = kept(await videosService({ paceMs: 60_000 }))
+    const form = new FormData()
+    form.set('width', '128')
+    form.set('height', '64')
+    const made = await fetch(`${service.url}/v1/videos`, { method: 'POST', body: form })
+    const { id } = await made.json()
+    await service.kill()
+    await service.comeBack()
+    expect((await fetch(`${service.url}/v1/videos/${id}`)).status).toBe(404)
+  })
+
   it('keep to the schema that a model is asked for', async () => {
     const service = kept(await ollamaService())
     const format = { type: 'object', properties: { camera: { enum: ['still'] }, title: { type: 'string' } } }

@@ -84,6 +84,7 @@ export const speechService = (options: SpeechOptions = {}) =>
         ...(plain ? {} : { 'GET /v1/audio/voices': ({ response }) => json(response, 200, { voices }) }),
       },
       main: ['POST /v1/audio/speech'],
+      seedOf: ({ json: asked }) => (asked as Asked).seed,
       models: {
         object: 'list',
         data: [

@@ -2,7 +2,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { runFfmpeg } from '@/lib/media/ffmpeg'
-import { type Answering, fail, json, problem, type Served, type ServiceOptions, send, serve } from './service'
+import {
+  type Answering,
+  type Call,
+  fail,
+  json,
+  problem,
+  type Served,
+  type ServiceOptions,
+  send,
+  serve,
+} from './service'
 
 export interface VideosOptions extends ServiceOptions {
   /** `/events` of a job; else the caller has to ask again and again. */
@@ -120,7 +130,7 @@ export const videosService = (options: VideosOptions = {}) =>
       }
 
     const create = async (answering: Answering): Promise<Job | null> => {
-      const read = await readForm(answering)
+      const read = await readForm(answering.call)
       const { width, height, frames } = read
       const isRight = [width, height].every(
         (side) => side >= limits.min_side && side <= limits.max_side && side % limits.multiple === 0,
@@ -208,6 +218,11 @@ export const videosService = (options: VideosOptions = {}) =>
         }),
       },
       main: ['POST /v1/videos', 'POST /v1/videos/sync'],
+      seedOf: async (call) => (await readForm(call)).seed,
+      forget() {
+        for (const job of jobs.values()) job.cancel.abort()
+        jobs.clear()
+      },
       models: {
         object: 'list',
         data: [
@@ -244,7 +259,7 @@ export const videosService = (options: VideosOptions = {}) =>
     }
   })
 
-async function readForm({ call }: Answering): Promise<Asked> {
+async function readForm(call: Call): Promise<Asked> {
   const type = call.headers['content-type'] ?? ''
   const form = await new Response(new Uint8Array(call.body), { headers: { 'Content-Type': type } }).formData()
   const number = (name: string, otherwise: number) => Number(form.get(name) ?? otherwise)
