@@ -1,6 +1,6 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { log } from '@/lib/base/log'
-import { QUEUES, type QueueName } from '@/lib/task/queue'
+import { GROUP_LIMITS, QUEUES, type QueueName } from '@/lib/task/queue'
 
 interface Slot {
   queue: QueueName
@@ -40,7 +40,7 @@ export function makeGate(
         notifyPollingIntervalSeconds: 0.5,
         heartbeatRefreshSeconds: 3,
         includeMetadata: true,
-        ...(queue === 'gpu' ? { groupConcurrency: 1 } : {}),
+        ...(queue === 'gpu' ? { groupConcurrency: GROUP_LIMITS } : {}),
       },
       async ([job]) => {
         if (job) await handle(job, queue)

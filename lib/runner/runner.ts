@@ -22,8 +22,8 @@ const SWEEP_EVERY_MS = 2_000
 const LOOK_EVERY_MS = 5_000
 const CALLBACKS_EVERY_MS = 1_000
 const CLEAN_EVERY_MS = 3_600_000
-/** Tasks of a remote engine wait for it; the service itself queues them. */
-const GPU_SLOTS = 4
+/** A slot without work costs a question twice a second; a lane without a slot stands idle. */
+const GPU_SLOTS = 8
 const LEAVE_WITHIN_MS = 3_000
 
 export interface Runner {

@@ -77,13 +77,26 @@ export interface Delivery {
   lanes?: number
 }
 
+/** More addresses than this nobody has for one model; a group's further lanes stay empty. */
+const MOST_LANES = 32
+
+const tierOf = (lanes: number): string => `lanes-${Math.min(lanes, MOST_LANES)}`
+
+/** How many jobs of a group run at once: the job was sent with its group's lanes. */
+export const GROUP_LIMITS = {
+  default: 1,
+  tiers: Object.fromEntries(
+    Array.from({ length: MOST_LANES }, (_, i): [string, number] => [tierOf(i + 1), i + 1]),
+  ),
+}
+
 export async function enqueueTask(tx: Tx, taskId: string, priority: number, to: Delivery): Promise<void> {
   const boss = await openQueue('send')
   await boss.send(to.queue, { taskId } satisfies JobPayload, {
     id: taskId,
     priority,
     db: fromPrisma(tx),
-    ...(to.queue === 'gpu' ? { group: { id: to.group } } : {}),
+    ...(to.queue === 'gpu' ? { group: { id: to.group, tier: tierOf(to.lanes ?? 1) } } : {}),
   })
 }
 
