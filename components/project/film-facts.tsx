@@ -3,6 +3,7 @@
 import { Captions, Download, FileJson } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useSizeWords, useTouchedWords } from '@/components/i18n/use-words'
+import { ShareButton } from '@/components/share/share-button'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { FilmView, ProjectView } from '@/lib/project/schema'
@@ -24,6 +25,7 @@ export function FilmFacts({ view, film }: { view: ProjectView; film: FilmView })
           )}
         </p>
         <div className="flex flex-wrap gap-2">
+          <ShareButton projectId={view.id} film={film} />
           <Button asChild size="sm">
             <a href={film.url} download={`${name}.mp4`}>
               <Download aria-hidden="true" className="size-4" />

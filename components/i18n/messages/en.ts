@@ -12,6 +12,7 @@ import history from './en/history.json'
 import json from './en/json.json'
 import keys from './en/keys.json'
 import length from './en/length.json'
+import links from './en/links.json'
 import look from './en/look.json'
 import missing from './en/missing.json'
 import panel from './en/panel.json'
@@ -47,6 +48,7 @@ export const messages = {
   json,
   keys,
   length,
+  links,
   look,
   missing,
   panel,

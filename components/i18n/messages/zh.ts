@@ -12,6 +12,7 @@ import history from './zh/history.json'
 import json from './zh/json.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
+import links from './zh/links.json'
 import look from './zh/look.json'
 import missing from './zh/missing.json'
 import panel from './zh/panel.json'
@@ -47,6 +48,7 @@ export const messages = {
   json,
   keys,
   length,
+  links,
   look,
   missing,
   panel,
