@@ -1,0 +1,181 @@
+/** Share links, from a studio that is locked: whoever watches has no key, no session and another browser. */
+import { type APIRequestContext, type Browser, type Page, request as requests } from '@playwright/test'
+import { serveForTests } from '../../scripts/test/serve.mjs'
+import { expect, expectAccessible, filmIsReady, startFilm, test } from './writer'
+
+const KEY = 'a key of the test'
+
+let studio: Awaited<ReturnType<typeof serveForTests>>
+let owner: APIRequestContext
+let film: { id: string; title: string }
+
+test.describe.configure({ mode: 'serial' })
+test.use({ reducedMotion: 'reduce', expectedErrors: /4(01|10) / })
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  studio = await serveForTests(process.cwd(), { name: 'share', env: { STUDIO_KEY: KEY } })
+  owner = await requests.newContext({ baseURL: studio.address, extraHTTPHeaders: { 'x-api-key': KEY } })
+  film = await startFilm(owner, { title: 'Shared', make: 'film' })
+  await filmIsReady(owner, film.id)
+})
+test.afterAll(async () => {
+  await owner?.dispose()
+  await studio?.stop()
+})
+
+interface Made {
+  id: string
+  url: string
+}
+async function makeLink(options: object = {}): Promise<Made> {
+  const answer = await owner.post(`/api/projects/${film.id}/shares`, { data: options })
+  expect(answer.status(), await answer.text()).toBe(201)
+  return (await answer.json()) as Made
+}
+
+/** A browser that has never been here. */
+async function stranger(browser: Browser, options: object = {}): Promise<Page> {
+  return await (await browser.newContext({ locale: 'en-US', ...options })).newPage()
+}
+
+const playing = (page: Page) =>
+  page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime > 0.2 && !video.paused)
+
+test('A writer makes a link, and somebody without a key watches the film by it', async ({
+  page,
+  browser,
+}) => {
+  const login = await page.context().request.post(`${studio.address}/api/session`, { data: { key: KEY } })
+  expect(login.status()).toBe(200)
+  await page.context().addCookies([{ name: 'locale', value: 'en', url: studio.address }])
+  await page.goto(`${studio.address}/projects/${film.id}`)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share the film' })
+  await dialog.getByLabel('For whom').fill('Grandma')
+  await dialog.getByRole('button', { name: 'Make a link' }).click()
+  const row = dialog.getByRole('listitem').filter({ hasText: 'Grandma' })
+  const url = (await row.locator('code').textContent()) ?? ''
+  expect(url).toMatch(new RegExp(`^${studio.address}/s/[\\w-]{48}$`))
+  await row.getByRole('button', { name: 'QR code' }).click()
+  await expect(row.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/share-dialog-1440.png' })
+
+  const guest = await stranger(browser)
+  expect((await guest.goto(url))?.status()).toBe(200)
+  await expect(guest.getByRole('heading', { level: 1, name: film.title })).toBeVisible()
+  await expectAccessible(guest)
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => playing(guest)).toBe(true)
+  const scenes = guest.getByRole('navigation', { name: 'Scenes' }).getByRole('button')
+  await expect(scenes).toHaveCount(2)
+  await scenes.nth(1).click()
+  await expect(scenes.nth(1)).toHaveAttribute('aria-current', 'true')
+  // The link opens the film and nothing else of the studio.
+  await guest.goto(studio.address)
+  await expect(guest).toHaveURL(/\/login/)
+  expect((await guest.request.get(`${studio.address}/api/projects/${film.id}`)).status()).toBe(401)
+  await guest.context().close()
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(row).toContainText('1 view')
+})
+
+test('A viewer gives the password once, and a wrong one opens nothing', async ({ browser }) => {
+  const { url } = await makeLink({ password: 'low tide' })
+  const guest = await stranger(browser)
+  expect((await guest.goto(url))?.status()).toBe(401)
+  await expect(guest.locator('video')).toHaveCount(0)
+  await expectAccessible(guest)
+  await guest.getByLabel('Password').fill('high tide')
+  await guest.getByRole('button', { name: 'Watch the film' }).click()
+  await expect(guest.getByRole('alert')).toContainText('not the password')
+  await guest.getByLabel('Password').fill('low tide')
+  await guest.getByRole('button', { name: 'Watch the film' }).click()
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => playing(guest)).toBe(true)
+  await guest.reload()
+  await expect(guest.locator('video')).toBeVisible()
+  await guest.context().close()
+})
+
+test('A link ends by itself when its time has run out', async ({ browser }) => {
+  const { url } = await makeLink({ expiresAt: new Date(Date.now() + 2_500).toISOString() })
+  const guest = await stranger(browser)
+  expect((await guest.goto(url))?.status()).toBe(200)
+  await expect.poll(async () => (await guest.request.get(url)).status()).toBe(410)
+  expect((await guest.goto(url))?.status()).toBe(410)
+  await expect(guest.getByRole('heading', { name: 'This link is over' })).toBeVisible()
+  await expectAccessible(guest)
+  await guest.context().close()
+})
+
+test('A film that is playing stops being served the moment its link is revoked', async ({ browser }) => {
+  const { id, url } = await makeLink()
+  const guest = await stranger(browser)
+  await guest.goto(url)
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => playing(guest)).toBe(true)
+  const nextRange = () =>
+    guest.evaluate(
+      async (address) => (await fetch(address, { headers: { Range: 'bytes=1000-1999' } })).status,
+      `${url}/film.mp4`,
+    )
+  expect(await nextRange()).toBe(206)
+  expect((await owner.delete(`/api/shares/${id}`)).status()).toBe(200)
+  expect(await nextRange()).toBe(410)
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.load())
+  await expect(guest.getByText('This film cannot be played any further')).toBeVisible()
+  expect((await guest.reload())?.status()).toBe(410)
+  await guest.context().close()
+})
+
+test('A film that may not be kept plays all the same', async ({ browser }) => {
+  const { url } = await makeLink({ allowDownload: false })
+  const guest = await stranger(browser)
+  await guest.goto(url)
+  await expect(guest.getByRole('link', { name: 'Download the film' })).toHaveCount(0)
+  expect((await guest.request.get(`${url}/film.mp4?download`)).status()).toBe(403)
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => playing(guest)).toBe(true)
+  await guest.context().close()
+})
+
+test('A shared film stands in somebody else’s page, and the page in no frame', async ({ browser }) => {
+  const { url } = await makeLink()
+  const guest = await stranger(browser)
+  await guest.route('https://blog.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe title="film" src="${url}/embed" width="640" height="360"></iframe>`,
+    }),
+  )
+  await guest.goto('https://blog.example/')
+  await expect(guest.frameLocator('iframe').locator('video')).toBeVisible()
+  const page = await guest.request.get(url)
+  expect(page.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+  await guest.context().close()
+})
+
+for (const [language, locale] of [
+  ['en', 'en-US'],
+  ['zh', 'zh-CN'],
+] as const) {
+  for (const width of [1440, 390]) {
+    test(`The page of a shared film fits ${width} pixels (${language})`, async ({ browser }) => {
+      const { url } = await makeLink()
+      const guest = await stranger(browser, { locale, viewport: { width, height: 900 } })
+      await guest.goto(url)
+      await expect
+        .poll(() => guest.locator('video').evaluate((video: HTMLVideoElement) => video.readyState))
+        .toBeGreaterThan(0)
+      const overflow = () =>
+        guest.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(await overflow()).toBe(0)
+      await guest.screenshot({ path: `test-results/share-${language}-${width}.png`, fullPage: true })
+      await guest.context().close()
+    })
+  }
+}
