@@ -143,7 +143,7 @@ export async function listCached(
 }
 
 /**
- * Removes an asset unless a take or film holds it: the row is claimed before the bytes go, under the lock in which
+ * Removes an asset unless a take, a film or the page of a shared film holds it: the row is claimed before the bytes go, under the lock in which
  * assets are kept. Answers its bytes, 0 when it stays.
  */
 export function removeUnused(fingerprint: string): Promise<number> {
@@ -152,9 +152,18 @@ export function removeUnused(fingerprint: string): Promise<number> {
     const asset = await tx.asset.findFirst({
       where: { fingerprint, takes: { none: {} }, films: { none: {} } },
     })
-    if (!asset) return 0
+    if (!asset || (await isShared(tx, fingerprint))) return 0
     await tx.asset.delete({ where: { fingerprint } })
     await storage().remove(asset.key)
     return Number(asset.bytes)
   })
+}
+
+/** A picture of a scene of a film that a link leads to: its take may be gone, and its film is still watched. */
+async function isShared(tx: Tx, fingerprint: string): Promise<boolean> {
+  const scenes = JSON.stringify([{ assets: { frame: fingerprint } }])
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from share join film on film.id = share.film_id
+    where share.revoked_at is null and film.manifest->'scenes' @> ${scenes}::jsonb limit 1`
+  return rows.length > 0
 }

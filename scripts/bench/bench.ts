@@ -11,6 +11,7 @@ import { serveForTests } from '../test/serve.mjs'
 import { countWork } from './database'
 import { benchEditor, editorRows } from './editor/editor-bench'
 import { runFilm } from './film-run'
+import { benchShare, shareRows } from './share/share-bench'
 
 const STORY = 'examples/stories/lighthouse.en.txt'
 const SCENES = 6
@@ -72,7 +73,11 @@ async function benchFilm(): Promise<void> {
 const row = (name: string, figure: string, note = ''): void =>
   console.log(`  ${name.padEnd(20)} ${figure.padStart(14)}   ${note}`)
 
-const PARTS: Record<string, () => Promise<void>> = { film: benchFilm, editor: benchPages }
+const PARTS: Record<string, () => Promise<void>> = {
+  film: benchFilm,
+  editor: benchPages,
+  share: benchShared,
+}
 
 async function benchPages(): Promise<void> {
   await buildPages(process.cwd(), UNTOLD)
@@ -87,7 +92,18 @@ async function benchPages(): Promise<void> {
   }
 }
 
-/** `npm run bench` runs both parts, `npm run bench -- editor` one. */
+async function benchShared(): Promise<void> {
+  await buildPages(process.cwd(), UNTOLD)
+  const studio = await serveForTests(process.cwd())
+  try {
+    console.log(`a shared film, ${os.availableParallelism()} cores`)
+    for (const [name, figure, note] of shareRows(await benchShare(studio.address))) row(name, figure, note)
+  } finally {
+    await studio.stop()
+  }
+}
+
+/** `npm run bench` runs all parts, `npm run bench -- editor` one. */
 const asked = process.argv.slice(2)
 for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
   const bench = PARTS[part]

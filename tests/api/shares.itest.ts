@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeKey } from '@/lib/access/keys'
+import { removeUnused } from '@/lib/asset/store'
 import { closeDb, db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
 import type { Manifest } from '@/lib/plan/manifest'
@@ -282,6 +283,20 @@ describe('a new render', () => {
     const moved = await change(id, { filmId: now })
     expect(await moved.json()).toMatchObject({ filmId: now, isOlder: false })
     expect((await bytesOf(`${path}/film.mp4`)).equals(before)).toBe(false)
+  })
+})
+
+describe('the pictures of a shared film', () => {
+  it('stay while a link leads to it, also when their takes are gone', async () => {
+    const project = await studio.makeProject('An owl blinked. A branch moved.')
+    const film = await db().film.findUniqueOrThrow({ where: { id: await render(project) } })
+    const frame = (film.manifest as unknown as Manifest).scenes[0]?.assets.frame ?? ''
+    const { id, path } = await share(project)
+    await db().take.deleteMany({ where: { projectId: project } })
+    expect(await removeUnused(frame)).toBe(0)
+    expect((await web.call(`${path}/scenes/0`)).status).toBe(200)
+    await revoke(id)
+    expect(await removeUnused(frame)).toBeGreaterThan(0)
   })
 })
 
