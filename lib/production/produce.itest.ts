@@ -207,7 +207,14 @@ describe('a failure', () => {
     const tasks = () => inTransaction((tx) => listWork(tx, target.id))
     const before = await tasks()
     const { fingerprint, recipe, sceneId } = before.find(({ status }) => status === 'error') ?? {}
-    const late = { target, projectId, type: 'narration', sceneId, fingerprint, recipe } as unknown as WantedAsset
+    const late = {
+      target,
+      projectId,
+      type: 'narration',
+      sceneId,
+      fingerprint,
+      recipe,
+    } as unknown as WantedAsset
     await inTransaction((tx) => enqueueWork(tx, late))
     expect(await tasks()).toEqual(before)
     expect(await db().task.count({ where: { fingerprint } })).toBe(1)
