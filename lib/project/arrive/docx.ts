@@ -11,17 +11,17 @@ const WORD = /wordprocessingml\/(2006\/)?main$/
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 const HEADING = /^(title|heading ?\d*|标题 ?\d*)$/i
 
-const refuse = (fault: string, cause?: unknown): StudioError =>
+const refuse = (fault: string, cause?: unknown, what = 'Word document'): StudioError =>
   new StudioError('bad_media', `docx refused: ${fault}`, {
     cause,
-    userMessage: `This Word document cannot be read: ${fault}. Nothing was changed.`,
+    userMessage: `This ${what} cannot be read: ${fault}. Nothing was changed.`,
     details: { problem: 'docx', fault },
   })
 
 /** Names of what a ZIP holds, or `bad_media`; nothing is unpacked. */
 export async function listZip(filePath: string): Promise<Set<string>> {
   const zip = await openPromise(filePath, { lazyEntries: true, autoClose: false }).catch((error: Error) => {
-    throw refuse(error.message, error)
+    throw refuse(error.message, error, 'ZIP')
   })
   const names = new Set<string>()
   try {
@@ -31,7 +31,7 @@ export async function listZip(filePath: string): Promise<Set<string>> {
     }
     return names
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error), error)
+    throw refuse(error instanceof Error ? error.message : String(error), error, 'ZIP')
   } finally {
     zip.close()
   }

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { expect, startFilm, test } from './writer'
+
+test('A writer can take a project out as a ZIP and bring it in again', async ({ page, request }) => {
+  const { id, title } = await startFilm(request, { title: 'Carried', make: 'storyboard' })
+  await page.goto(`/projects/${id}`)
+  const exported = page.getByRole('button', { name: 'Export', exact: true })
+  await expect(exported).toBeVisible()
+  await exported.click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Whole project (ZIP)' }).click()
+  const file = await (await download).path()
+  await page.goto('/')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import' }).click()
+  await (await chooser).setFiles({
+    name: 'film.zip',
+    mimeType: 'application/zip',
+    buffer: await readFile(file),
+  })
+  await page.waitForURL((url) => url.pathname.startsWith('/projects/') && !url.pathname.endsWith(id))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+})
+
+test.describe('a file that is none', () => {
+  test.use({ expectedErrors: /422/ })
+
+  test('is refused, and the writer reads why', async ({ page }) => {
+    await page.goto('/')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import' }).click()
+    const buffer = Buffer.from('PK\u0003\u0004 this is no ZIP')
+    await (await chooser).setFiles({ name: 'broken.zip', mimeType: 'application/zip', buffer })
+    const messages = page.getByRole('region', { name: 'Messages' })
+    await expect(messages.getByText(/“broken\.zip” was not imported/)).toBeVisible()
+    await expect(page).toHaveURL('/')
+  })
+})
+
+test('A writer can print the storyboard', async ({ page, request }) => {
+  const { id, title } = await startFilm(request, { title: 'On paper', make: 'storyboard' })
+  await page.goto(`/projects/${id}`)
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible()
+  await page.goto(`/projects/${id}/print`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.getByRole('listitem').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+})
