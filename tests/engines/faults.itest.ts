@@ -112,6 +112,13 @@ async function finished(id: string, targetId: string): Promise<Made> {
   return { manifest, work: await workOf(targetId), scenes }
 }
 
+const FRAME_FAULTS: Fault[] = [
+  { kind: 'truncated' },
+  { kind: 'wrong-size' },
+  { kind: 'status', status: 500 },
+  { kind: 'says', text: '' },
+]
+
 const triesOf = (work: readonly TaskRow[], type: Slot): number =>
   work.filter((row) => row.type === type).reduce((sum, row) => sum + row.attempt + 1, 0)
 
@@ -120,13 +127,16 @@ describe('a film by services that fail', () => {
     services.ollama.fail({ kind: 'status', status: 500 }, { kind: 'cut' })
     const { id, scenes } = await written(STORY)
     expect(scenes).toHaveLength(4)
-    services.images.fail(
-      { kind: 'die' },
-      { kind: 'truncated' },
-      { kind: 'wrong-size' },
-      { kind: 'status', status: 500 },
-      TOO_SLOW,
+    services.images.fail({ kind: 'die' })
+    // Pictures are drawn together: each has its own trouble, once.
+    const trouble = new Map<number | undefined, Fault>(
+      FRAME_FAULTS.map((fault, i) => [scenes[i]?.seeds.frame, fault]),
     )
+    services.images.spoil((seed) => {
+      const fault = trouble.get(seed)
+      trouble.delete(seed)
+      return fault
+    })
     services.videos.fail(
       { kind: 'cut' },
       { kind: 'truncated' },
@@ -157,6 +167,9 @@ describe('a film by services that fail', () => {
     await refreshEngines({ force: true })
 
     const { manifest, work } = await finished(id, target.id)
+    services.images.spoil(() => undefined)
+    // One may have been settled before the service died.
+    expect(trouble.size).toBeLessThanOrEqual(1)
     for (const service of SERVICES) expect([service, services[service].faultsLeft()]).toEqual([service, 0])
     for (const scene of manifest.scenes) {
       const { frame, clip, narration } = engines
@@ -165,7 +178,7 @@ describe('a film by services that fail', () => {
     // Every useless answer cost an attempt, and no task came to an end by it.
     for (const row of work) expect(row).toMatchObject({ status: 'done', error: null })
     expect(work.filter(({ type }) => type === 'frame')).toHaveLength(scenes.length)
-    expect(triesOf(work, 'frame')).toBeGreaterThanOrEqual(scenes.length + 5)
+    expect(triesOf(work, 'frame')).toBeGreaterThanOrEqual(scenes.length + FRAME_FAULTS.length - trouble.size)
     expect(triesOf(work, 'clip')).toBeGreaterThanOrEqual(scenes.length + 4)
     expect(triesOf(work, 'narration')).toBeGreaterThanOrEqual(scenes.length + 5)
   })
@@ -219,8 +232,11 @@ describe('a film by services that fail', () => {
     }
     const failed = work.filter(({ status }) => status === 'error')
     expect(failed).toHaveLength(9)
-    // Each was tried as often as a task may be.
-    for (const row of failed) expect(row).toMatchObject({ attempt: 3, error: { code: 'engine_failed' } })
+    for (const row of failed) {
+      expect(row).toMatchObject({ error: { code: 'engine_failed' } })
+      // Each was tried as often as a task may be, beside what was only given back.
+      expect(row.attempt).toBeGreaterThanOrEqual(3)
+    }
     for (const row of work) expect(['done', 'error']).toContain(row.status)
   })
 })
