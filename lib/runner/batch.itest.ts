@@ -3,6 +3,7 @@ import { db } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { registerEngine } from '@/lib/engine/registry'
 import { cancelTask } from '@/lib/production/target'
+import { isFinal, type TaskStatus } from '@/lib/task/schema'
 import { listWork, type TaskRow } from '@/lib/task/store'
 import { fakePress } from '@/tests/kit/press'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
@@ -66,7 +67,12 @@ describe('frames that wait together', () => {
     await cancelTask(third?.id ?? '')
     opened.resolve()
     await studio.ended(target.id)
-    const ends = (await framesOf(target.id)).map((row) => [wordOf(row), row.status])
+    // A target is done once its pictures are there, which each task says of itself a moment later.
+    const ended = await studio.signals.first(async () => {
+      const rows = await framesOf(target.id)
+      return rows.every((row) => isFinal(row.status as TaskStatus)) ? rows : null
+    })
+    const ends = ended.map((row) => [wordOf(row), row.status])
     expect(Object.fromEntries(ends)).toEqual({
       One: 'done',
       Two: 'error',
@@ -92,8 +98,8 @@ describe('frames that wait together', () => {
     })
     isAway = false
     expect((await studio.ended(target.id)).status).toBe('done')
-    const rows = await framesOf(target.id)
-    expect(rows.map((row) => row.status)).toEqual(Array(6).fill('done'))
+    const statuses = async () => (await framesOf(target.id)).map((row) => row.status)
+    await expect.poll(statuses).toEqual(Array(6).fill('done'))
     expect(press.calls.at(-1)?.length).toBeGreaterThan(1)
     // Nothing is left over in the queue.
     await expect.poll(statesOfJobs).toEqual(['completed'])
