@@ -10,6 +10,7 @@ const SOMETIMES = [
   NAMES.view.film,
   NAMES.make.stale,
   NAMES.make.cancel,
+  NAMES.make.share,
   NAMES.edit.moveUp,
   NAMES.go.palette,
   NAMES.go.back,

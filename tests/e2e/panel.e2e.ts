@@ -108,7 +108,7 @@ test('A writer can watch the storyboard before anything is made', async ({ page,
       for (let i = 0; i < data.length; i += 997) sum = (sum * 31 + (data[i] ?? 0)) >>> 0
       return sum
     })
-  await expect.poll(ink, { timeout: 5_000 }).not.toBe(0)
+  await expect.poll(ink).not.toBe(0)
   const still = await ink()
   await page.locator('main').click({ position: { x: 4, y: 4 } })
   await page.keyboard.press('Space')
