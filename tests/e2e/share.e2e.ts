@@ -1,4 +1,7 @@
 /** Share links, from a studio that is locked: whoever watches has no key, no session and another browser. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { type APIRequestContext, type Browser, type Page, request as requests } from '@playwright/test'
 import { serveForTests } from '../../scripts/test/serve.mjs'
 import { expect, expectAccessible, filmIsReady, startFilm, test } from './writer'
@@ -156,17 +159,20 @@ test('A film that may not be kept plays all the same', async ({ browser }) => {
 test('A shared film stands in somebody else’s page, and the page in no frame', async ({ browser }) => {
   const { url } = await makeLink()
   const guest = await stranger(browser)
-  await guest.route('https://blog.example/**', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe title="film" src="${url}/embed" width="640" height="360"></iframe>`,
-    }),
+  // On this machine too: a browser lets no page of the internet frame what is here.
+  const blog = createServer((_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<iframe title="film" src="${url}/embed" width="640" height="360"></iframe>`),
   )
-  await guest.goto('https://blog.example/')
+  blog.listen(0, '127.0.0.1')
+  await once(blog, 'listening')
+  await guest.goto(`http://localhost:${(blog.address() as AddressInfo).port}/`)
   await expect(guest.frameLocator('iframe').locator('video')).toBeVisible()
   const page = await guest.request.get(url)
   expect(page.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
   await guest.context().close()
+  blog.close()
 })
 
 for (const [language, locale] of [
