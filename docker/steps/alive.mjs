@@ -26,7 +26,8 @@ async function runner() {
   try {
     const { rowCount } = await client.query(
       `select 1 from pg_locks join pg_stat_activity using (pid)
-       where locktype = 'advisory' and objid = 7001024 and granted and client_addr is not distinct from inet_client_addr()`,
+       where locktype = 'advisory' and objid = 7001024 and granted and client_addr is not distinct from inet_client_addr()
+         and database = (select oid from pg_database where datname = current_database())`,
     )
     if (!rowCount) throw new Error('no runner of this container is at work')
   } finally {
