@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isWave, riffChunks } from '@/lib/media/sound/riff'
 import { unusable } from './unusable'
 
 export interface SpeechFacts {
@@ -18,9 +19,7 @@ export async function checkSpeech(filePath: string): Promise<SpeechFacts> {
   const bytes = await readFile(filePath).catch((error) => {
     throw unusable('no sound', error)
   })
-  if (bytes.toString('latin1', 0, 4) !== 'RIFF' || bytes.toString('latin1', 8, 12) !== 'WAVE') {
-    throw unusable('no WAV')
-  }
+  if (!isWave(bytes)) throw unusable('no WAV')
   const format = chunkOf(bytes, 'fmt ')
   const samples = chunkOf(bytes, 'data')
   if (!format || format.length < 16 || !samples) throw unusable('a truncated WAV')
@@ -43,15 +42,12 @@ function codeOf(format: Buffer): number {
   return code === 0xfffe && format.length >= 26 ? format.readUInt16LE(24) : code
 }
 
+/** The first of its name, whole. */
 function chunkOf(bytes: Buffer, id: string): Buffer | undefined {
-  for (let at = 12; at + 8 <= bytes.length; ) {
-    const length = bytes.readUInt32LE(at + 4)
-    if (bytes.toString('latin1', at, at + 4) === id) {
-      const chunk = bytes.subarray(at + 8, at + 8 + length)
-      return chunk.length === length ? chunk : undefined
-    }
-    // Chunks start at even offsets.
-    at += 8 + length + (length % 2)
+  for (const { id: found, start, declared } of riffChunks(bytes)) {
+    if (found !== id) continue
+    const chunk = bytes.subarray(start, start + declared)
+    return chunk.length === declared ? chunk : undefined
   }
   return undefined
 }

@@ -3,6 +3,7 @@
  * 24 and 32 bits and float of 32 and 64. Free of Node; `wav-bytes.ts` writes.
  */
 import { StudioError } from '@/lib/base/errors'
+import { isWave, riffChunks } from './riff'
 
 export interface Sound {
   sampleRate: number
@@ -23,22 +24,18 @@ interface Format {
 
 /** Throws `bad_media` for anything that is not a WAV of a known kind. A file cut short gives the samples it has. */
 export function readWav(bytes: Uint8Array): Sound {
+  if (!isWave(bytes)) throw badWav('it does not start with RIFF and WAVE')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 12 || fourcc(view, 0) !== 'RIFF' || fourcc(view, 8) !== 'WAVE') {
-    throw badWav('it does not start with RIFF and WAVE')
-  }
   let format: Format | undefined
-  for (let at = 12; at + 8 <= bytes.length; ) {
-    const id = fourcc(view, at)
+  for (const { id, start, declared } of riffChunks(bytes)) {
     // A stream of unknown length carries 0 or 0xffffffff here: what is there counts.
-    const size = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8)
-    if (id === 'fmt ' && size >= 16) format = readFormat(view, at + 8, size)
+    const size = Math.min(declared, bytes.length - start)
+    if (id === 'fmt ' && size >= 16) format = readFormat(view, start, size)
     if (id === 'data') {
       if (!format) throw badWav('its samples come before their format')
-      const length = size === 0 ? bytes.length - at - 8 : size
-      return decode(new DataView(view.buffer, view.byteOffset + at + 8, length), format)
+      const length = size === 0 ? bytes.length - start : size
+      return decode(new DataView(view.buffer, view.byteOffset + start, length), format)
     }
-    at += 8 + size + (size & 1)
   }
   throw badWav('it has no samples')
 }
@@ -88,15 +85,6 @@ export function interleave(channels: readonly Float32Array[]): Float32Array {
     for (let i = 0; i < samples.length; i++) out[i * channels.length + channel] = samples[i]!
   })
   return out
-}
-
-function fourcc(view: DataView, at: number): string {
-  return String.fromCharCode(
-    view.getUint8(at),
-    view.getUint8(at + 1),
-    view.getUint8(at + 2),
-    view.getUint8(at + 3),
-  )
 }
 
 function badWav(why: string): StudioError {

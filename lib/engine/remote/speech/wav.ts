@@ -1,4 +1,6 @@
 /** The WAVs of a line's pieces as one, sample for sample. Layout: http://soundfile.sapp.org/doc/WaveFormat/ */
+import { isWave, riffChunks } from '@/lib/media/sound/riff'
+
 export interface Pcm {
   /** The `fmt ` chunk's content. */
   format: Buffer
@@ -10,24 +12,20 @@ const isPlaceholder = (length: number): boolean => length === 0 || length >= 0x7
 
 /** Null for anything but a whole WAV. */
 export function readPcm(bytes: Buffer): Pcm | null {
-  if (bytes.toString('latin1', 0, 4) !== 'RIFF' || bytes.toString('latin1', 8, 12) !== 'WAVE') return null
+  if (!isWave(bytes)) return null
   let format: Buffer | null = null
-  for (let at = 12; at + 8 <= bytes.length; ) {
-    const id = bytes.toString('latin1', at, at + 4)
-    const length = bytes.readUInt32LE(at + 4)
-    const rest = bytes.subarray(at + 8)
+  for (const { id, start, declared } of riffChunks(bytes)) {
+    const rest = bytes.subarray(start)
     if (id === 'data') {
       if (!format) return null
-      const isOpen = isPlaceholder(length)
-      if (!isOpen && rest.length < length) return null
-      const block = Math.max(1, format.readUInt16LE(12))
-      const size = isOpen ? rest.length - (rest.length % block) : length
-      return { format, samples: rest.subarray(0, size) }
+      if (isPlaceholder(declared)) {
+        const block = Math.max(1, format.readUInt16LE(12))
+        return { format, samples: rest.subarray(0, rest.length - (rest.length % block)) }
+      }
+      return rest.length < declared ? null : { format, samples: rest.subarray(0, declared) }
     }
-    if (rest.length < length) return null
-    if (id === 'fmt ' && length >= 16) format = rest.subarray(0, length)
-    // Chunks start at even offsets.
-    at += 8 + length + (length % 2)
+    if (rest.length < declared) return null
+    if (id === 'fmt ' && declared >= 16) format = rest.subarray(0, declared)
   }
   return null
 }
