@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ADDRESS_STATES, type AddressView, SERVICES } from '@/lib/engine/connection/schema'
+import { addressViewSchema, SERVICES } from '@/lib/engine/connection/schema'
 
 const stateField = z.enum(['ok', 'degraded', 'down'])
 
@@ -13,22 +13,6 @@ export const healthPartSchema = z.object({
 })
 export type HealthPart = z.infer<typeof healthPartSchema>
 
-const addressSchema = z.object({
-  url: z.string(),
-  state: z.enum(ADDRESS_STATES),
-  /** What is wrong, and what to do about it; empty when nothing is. */
-  message: z.string(),
-  fix: z.string(),
-  latencyMs: z.number().nullable(),
-  model: z.string().nullable(),
-  device: z.string().nullable(),
-  dtype: z.string().nullable(),
-  loaded: z.boolean().nullable(),
-  memory: z.object({ totalMb: z.number(), usedMb: z.number() }).nullable(),
-  waiting: z.number().nullable(),
-  checkedAt: z.string(),
-}) satisfies z.ZodType<AddressView>
-
 /** A service that somebody has said the address of. */
 export const engineHealthSchema = z.object({
   service: z.enum(SERVICES),
@@ -36,7 +20,7 @@ export const engineHealthSchema = z.object({
   /** Null until it has answered once. */
   identity: z.string().nullable(),
   lastError: z.object({ message: z.string(), at: z.string() }).nullable(),
-  addresses: z.array(addressSchema),
+  addresses: z.array(addressViewSchema),
 })
 export type EngineHealth = z.infer<typeof engineHealthSchema>
 

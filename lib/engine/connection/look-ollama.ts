@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { notServing } from '@/lib/engine/remote/failure'
+import type { ServiceAnswer } from '@/lib/engine/remote/http'
 import { askAddress, type Look } from './ask'
 import { modelCardSchema } from './card'
 import type { AddressView, Connection } from './schema'
@@ -26,21 +27,21 @@ const loadedSchema = z.object({
   models: z.array(z.object({ name: z.string(), size_vram: z.number().nullish() })).nullish(),
 })
 
-/** Any other server that writes is asked as OpenAI's would be. */
-export async function speaksOllama(connection: Connection, url: string): Promise<boolean> {
-  const { status } = await askAddress(connection, url, '/api/version')
-  return status === 200 || status >= 500
-}
-
-/** Ollama speaks a dialect of its own: its tags are its models, and what is loaded is in another list. */
-export async function lookAtOllama(connection: Connection, view: AddressView): Promise<Look> {
-  const ask = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
-    const answer = await askAddress(connection, view.url, path)
+/**
+ * Ollama speaks a dialect of its own: its tags are its models, and what is loaded is in another list. Null when another
+ * server is there, which is asked as OpenAI's would be.
+ */
+export async function lookAtOllama(connection: Connection, view: AddressView): Promise<Look | null> {
+  const read = async <T>(answer: ServiceAnswer, schema: z.ZodType<T>): Promise<T> => {
     if (answer.status === 200) return answer.json(schema)
     throw notServing(answer.host, `it answers with status ${answer.status}.`, 'Is it Ollama?')
   }
+  const ask = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
+    read(await askAddress(connection, view.url, path), schema)
   const startedAt = performance.now()
-  await ask('/api/version', versionSchema)
+  const version = await askAddress(connection, view.url, '/api/version')
+  if (version.status !== 200 && version.status < 500) return null
+  await read(version, versionSchema)
   const latencyMs = Math.round(performance.now() - startedAt)
   const { models } = await ask('/api/tags', tagsSchema)
   const named = (name: string) =>

@@ -5,7 +5,7 @@ import { log } from '@/lib/base/log'
 import type { ServiceAnswer } from '@/lib/engine/remote/http'
 import { askAddress, type Look } from './ask'
 import { type ModelCard, modelCardSchema, modelsAnswerSchema } from './card'
-import { lookAtOllama, speaksOllama } from './look-ollama'
+import { lookAtOllama } from './look-ollama'
 import type { AddressView, Connection } from './schema'
 
 const readySchema = z.object({
@@ -30,9 +30,8 @@ export async function lookAt(connection: Connection, url: string): Promise<Look>
     checkedAt: new Date().toISOString(),
   }
   try {
-    const isOllama = connection.service === 'ollama' && (await speaksOllama(connection, url))
-    const look = isOllama ? lookAtOllama : lookAtService
-    return withoutKey(await look(connection, view), connection.key)
+    const asOllama = connection.service === 'ollama' ? await lookAtOllama(connection, view) : null
+    return withoutKey(asOllama ?? (await lookAtService(connection, view)), connection.key)
   } catch (error) {
     // A fault of ours would else look like an address that is away.
     if (!isStudioError(error)) log.error({ err: error, service: connection.service }, 'look')

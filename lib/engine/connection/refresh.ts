@@ -8,7 +8,7 @@ import { lastFailureAt, noteReady } from '@/lib/engine/remote/pool'
 import { readConnections } from './connections'
 import { lookAt } from './look'
 import { forgetEngineRows } from './rows'
-import { ADDRESS_STATES, type AddressView, SERVICES, type Service } from './schema'
+import { type AddressView, addressViewSchema, SERVICES, type Service } from './schema'
 import {
   type EngineRow,
   listEngineRows,
@@ -20,21 +20,6 @@ import { surveyed } from './survey'
 
 /** Another runner that looked within this time has looked for this one too. */
 const FRESH_MS = 4_000
-
-const addressViewSchema = z.object({
-  url: z.string(),
-  state: z.enum(ADDRESS_STATES),
-  message: z.string(),
-  fix: z.string(),
-  latencyMs: z.number().nullable(),
-  model: z.string().nullable(),
-  device: z.string().nullable(),
-  dtype: z.string().nullable(),
-  loaded: z.boolean().nullable(),
-  memory: z.object({ totalMb: z.number(), usedMb: z.number() }).nullable(),
-  waiting: z.number().nullable(),
-  checkedAt: z.string(),
-}) satisfies z.ZodType<AddressView>
 
 const looksSchema = z.object({
   lookedAt: z.iso.datetime(),

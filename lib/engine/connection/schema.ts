@@ -44,23 +44,23 @@ export interface Connection {
 export const ADDRESS_STATES = ['ready', 'loading', 'unavailable'] as const
 
 /** One address of a connection, as the last look at it found it. */
-export interface AddressView {
-  url: string
-  state: (typeof ADDRESS_STATES)[number]
-  /** What is wrong; empty when nothing is. */
-  message: string
-  /** What to do about it. */
-  fix: string
-  latencyMs: number | null
-  model: string | null
-  device: string | null
-  dtype: string | null
-  loaded: boolean | null
-  memory: { totalMb: number; usedMb: number } | null
-  waiting: number | null
+export const addressViewSchema = z.object({
+  url: z.string(),
+  state: z.enum(ADDRESS_STATES),
+  /** What is wrong, and what to do about it; empty when nothing is. */
+  message: z.string(),
+  fix: z.string(),
+  latencyMs: z.number().nullable(),
+  model: z.string().nullable(),
+  device: z.string().nullable(),
+  dtype: z.string().nullable(),
+  loaded: z.boolean().nullable(),
+  memory: z.object({ totalMb: z.number(), usedMb: z.number() }).nullable(),
+  waiting: z.number().nullable(),
   /** ISO 8601. */
-  checkedAt: string
-}
+  checkedAt: z.string(),
+})
+export type AddressView = z.infer<typeof addressViewSchema>
 
 /** An engine that is or was connected. */
 export interface RemoteEngineView {
