@@ -1,5 +1,4 @@
 import { findEngine } from '@/lib/engine/registry'
-import { listVoices } from '@/lib/engine/voices'
 import type { Settings } from '@/lib/storyboard/schema'
 import type { Abilities } from './options'
 
@@ -10,7 +9,8 @@ export async function abilitiesOf(engines: Settings['engines']): Promise<Abiliti
     findEngine(engines.clip),
     findEngine(engines.narration),
   ])
-  const voices = (await listVoices()).filter((voice) => voice.engine === engines.narration)
+  // Only the engine that speaks is asked: another's service may be slow, or away.
+  const voices = narration?.kind === 'narration' ? await narration.listVoices().catch(() => []) : []
   return {
     // One that is away is believed: what it does not take, it leaves out itself.
     steps: frame ? (frame.abilities?.steps ?? null) !== null : !engines.frame.startsWith('draft/'),
