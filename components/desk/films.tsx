@@ -4,10 +4,9 @@ import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useRef, useState } from 'react'
 import { useCommands } from '@/components/palette/use-commands'
-import { useErrorWords } from '@/components/task/error-words'
+import { ReadFailed } from '@/components/task/read-failed'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import { FilmPoster } from './film-poster'
@@ -20,7 +19,6 @@ import { useImport } from './use-import'
 /** Every film as a poster, to find and to order. */
 export function Films() {
   const t = useTranslations('desk')
-  const words = useErrorWords()
   const field = useRef<HTMLInputElement>(null)
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<ProjectSort>('touched')
@@ -78,17 +76,7 @@ export function Films() {
         )}
       </div>
       {error ? (
-        <Notice
-          tone="failed"
-          title={films ? t('notFresh') : t('notLoaded')}
-          actions={
-            <Button size="sm" onClick={() => void refetch()}>
-              {t('again')}
-            </Button>
-          }
-        >
-          {words(error)}
-        </Notice>
+        <ReadFailed title={films ? t('notFresh') : t('notLoaded')} error={error} onAgain={refetch} />
       ) : null}
       {nothingYet ? <Empty title={t('empty')}>{t('emptyWhy')}</Empty> : null}
       {films?.length === 0 && wanted ? (

@@ -9,6 +9,7 @@ import { useLiveQueue } from '@/components/live/use-live-queue'
 import { useCommands } from '@/components/palette/use-commands'
 import { Header } from '@/components/shell/header'
 import { useErrorWords } from '@/components/task/error-words'
+import { ReadFailed } from '@/components/task/read-failed'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
@@ -26,7 +27,6 @@ import { useRowKeys } from './use-row-keys'
 export function QueuePage() {
   useLiveQueue()
   const t = useTranslations('queue')
-  const words = useErrorWords()
   const { data: view, error, refetch } = useQueue(useConnected())
   return (
     <>
@@ -37,17 +37,7 @@ export function QueuePage() {
           {view ? <QueueHead view={view} /> : null}
         </div>
         {error ? (
-          <Notice
-            tone="failed"
-            title={view ? t('notFresh') : t('notLoaded')}
-            actions={
-              <Button size="sm" onClick={() => void refetch()}>
-                {t('again')}
-              </Button>
-            }
-          >
-            {words(error)}
-          </Notice>
+          <ReadFailed title={view ? t('notFresh') : t('notLoaded')} error={error} onAgain={refetch} />
         ) : null}
         {view ? <QueueLists view={view} /> : null}
         {view || error ? null : (

@@ -5,9 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Keys } from '@/components/access/keys'
 import { useEngines } from '@/components/engine/get-engines'
 import { Header } from '@/components/shell/header'
-import { useErrorWords } from '@/components/task/error-words'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { ReadFailed } from '@/components/task/read-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { EnginesView } from '@/lib/engine/connection/schema'
 import { DefaultEngines } from './default-engines'
@@ -16,7 +14,6 @@ import { ServiceCard } from './service-card'
 
 export function SettingsPage() {
   const t = useTranslations('settings')
-  const words = useErrorWords()
   const { data: view, error, refetch } = useEngines()
   return (
     <>
@@ -27,17 +24,7 @@ export function SettingsPage() {
           <p className="max-w-[44rem] text-soft">{t('lead')}</p>
         </div>
         {error ? (
-          <Notice
-            tone="failed"
-            title={view ? t('notFresh') : t('notLoaded')}
-            actions={
-              <Button size="sm" onClick={() => void refetch()}>
-                {t('again')}
-              </Button>
-            }
-          >
-            {words(error)}
-          </Notice>
+          <ReadFailed title={view ? t('notFresh') : t('notLoaded')} error={error} onAgain={refetch} />
         ) : null}
         {view ? <Sections view={view} /> : null}
         {view || error ? null : (

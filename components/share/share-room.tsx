@@ -1,9 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useErrorWords } from '@/components/task/error-words'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { ReadFailed } from '@/components/task/read-failed'
 import { NewShareForm } from './new-share-form'
 import { useShares } from './queries'
 import { ShareRow } from './share-row'
@@ -11,17 +9,12 @@ import { ShareRow } from './share-row'
 /** A new link above, those there are below. */
 export function ShareRoom({ projectId, newestFilm }: { projectId: string; newestFilm: string }) {
   const t = useTranslations('links')
-  const words = useErrorWords()
   const { data: shares, error, refetch } = useShares(projectId)
   return (
     <div className="flex flex-col gap-6">
       <p className="text-soft">{t('what')}</p>
       <NewShareForm projectId={projectId} filmId={newestFilm} />
-      {error ? (
-        <Notice tone="failed" actions={<Button onClick={() => void refetch()}>{t('again')}</Button>}>
-          {words(error)}
-        </Notice>
-      ) : null}
+      {error ? <ReadFailed error={error} onAgain={refetch} /> : null}
       {shares?.length ? (
         <ul aria-label={t('links')} className="flex flex-col divide-y divide-line border-line border-t">
           {shares.map((share) => (

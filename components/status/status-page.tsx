@@ -3,9 +3,7 @@
 import { Check, CircleAlert, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Header } from '@/components/shell/header'
-import { useErrorWords } from '@/components/task/error-words'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { ReadFailed } from '@/components/task/read-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { HealthPart } from '@/lib/project/health-schema'
 import { EngineAddresses } from './engine-addresses'
@@ -13,26 +11,13 @@ import { useHealth } from './get-health'
 
 export function StatusPage() {
   const t = useTranslations('status')
-  const words = useErrorWords()
   const { data, error, refetch } = useHealth()
   return (
     <>
       <Header />
       <main className="mx-auto flex w-full max-w-[56rem] flex-col gap-5 px-4 pt-4 pb-20 md:px-6">
         <h1 className="font-serif text-2xl">{t('title')}</h1>
-        {error ? (
-          <Notice
-            tone="failed"
-            title={t('silent')}
-            actions={
-              <Button size="sm" onClick={() => void refetch()}>
-                {t('again')}
-              </Button>
-            }
-          >
-            {words(error)}
-          </Notice>
-        ) : null}
+        {error ? <ReadFailed title={t('silent')} error={error} onAgain={refetch} /> : null}
         {data ? (
           <>
             <p className="text-soft">{t(`summary.${data.status}`)}</p>
