@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useErrorWords } from '@/components/task/error-words'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { Confirm } from '@/components/ui/confirm'
 import { useToast } from '@/components/ui/toast'
 import type { KeyView } from '@/lib/access/schema'
 import { useRevokeKey } from './queries'
@@ -25,10 +25,8 @@ export function KeyRow({ view }: { view: KeyView }) {
     : view.lastUsedAt
       ? t('used', { when: ago(view.lastUsedAt) })
       : t('unused')
-  const end = () => {
-    setAsking(false)
+  const end = () =>
     revoke.mutate(view.id, { onError: (error) => toast({ words: words(error), grave: true }) })
-  }
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
       <span className="wrap-anywhere min-w-0 flex-1 basis-40">
@@ -41,20 +39,17 @@ export function KeyRow({ view }: { view: KeyView }) {
           {t('revoke')}
         </Button>
       )}
-      <Dialog
+      <Confirm
         open={asking}
         onOpenChange={setAsking}
         title={t('revokeTitle', { name: view.name })}
         closeWords={common('close')}
+        keepWords={t('keep')}
+        doWords={t('revoke')}
+        onConfirm={end}
       >
-        <p className="mb-5 text-soft">{t('revokeWhat')}</p>
-        <div className="flex justify-end gap-2">
-          <Button onClick={() => setAsking(false)}>{t('keep')}</Button>
-          <Button look="primary" onClick={end}>
-            {t('revoke')}
-          </Button>
-        </div>
-      </Dialog>
+        {t('revokeWhat')}
+      </Confirm>
     </li>
   )
 }
