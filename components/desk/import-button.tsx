@@ -1,9 +1,10 @@
 'use client'
 
-import { FileInput, X } from 'lucide-react'
+import { FileInput as FileInputIcon, X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { FileInput } from '@/components/ui/file-input'
 import { IconButton } from '@/components/ui/icon-button'
 import { ARRIVAL_ACCEPT } from '@/lib/project/arrive/schema'
 import type { ImportState } from './use-import'
@@ -36,21 +37,9 @@ export function ImportButton({ state, onFile, onCancel }: ImportButtonProps) {
   }
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept={ARRIVAL_ACCEPT}
-        tabIndex={-1}
-        aria-hidden="true"
-        className="hidden"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) onFile(file)
-          event.target.value = ''
-        }}
-      />
+      <FileInput ref={input} accept={ARRIVAL_ACCEPT} onFile={onFile} />
       <Button title={t('what')} onClick={() => input.current?.click()} className="pointer-coarse:h-11">
-        <FileInput aria-hidden="true" className="size-4" />
+        <FileInputIcon aria-hidden="true" className="size-4" />
         {t('open')}
       </Button>
     </>

@@ -6,15 +6,15 @@ import { useCommands } from '@/components/palette/use-commands'
 import { isPress, type Key } from '@/components/shell/keys'
 import { isMac } from '@/components/shell/use-key-words'
 import { Button } from '@/components/ui/button'
-import { cx } from '@/components/ui/class-names'
+import { DropVeil } from '@/components/ui/drop-veil'
 import { Notice } from '@/components/ui/notice'
+import { useDrop } from '@/components/ui/use-drop'
 import type { Size, Slot } from '@/lib/storyboard/schema'
 import { TakeActions } from './take-actions'
 import { type CompareMode, TakeStage } from './take-stage'
 import { TakeStrip } from './take-strip'
 import { afterDiscard, rivalOf, type ShownTake } from './takes-of'
 import { UploadTake } from './upload-take'
-import { useDrop } from './use-drop'
 import { usePeek } from './use-peek'
 import { type UploadTo, useUpload } from './use-upload'
 
@@ -160,15 +160,9 @@ export function Takes(props: TakesProps) {
           {upload.state.words}
         </Notice>
       ) : null}
-      <div
-        aria-hidden="true"
-        className={cx(
-          'pointer-events-none absolute inset-0 flex items-center justify-center rounded border-2 border-edge border-dashed bg-sheet/90 font-serif text-lg transition-opacity',
-          drop.over ? 'opacity-100' : 'opacity-0',
-        )}
-      >
+      <DropVeil over={drop.over} className="inset-0">
         {t(`drop.${slot}`)}
-      </div>
+      </DropVeil>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { Upload, X } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { FileInput } from '@/components/ui/file-input'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -48,19 +49,7 @@ export function UploadTake({ slot, state, onFile, onCancel }: UploadTakeProps) {
   const megabytes = UPLOAD_LIMITS[slot].bytes / 1e6
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept={UPLOAD_ACCEPT[slot]}
-        tabIndex={-1}
-        aria-hidden="true"
-        className="hidden"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) onFile(file)
-          event.target.value = ''
-        }}
-      />
+      <FileInput ref={input} accept={UPLOAD_ACCEPT[slot]} onFile={onFile} />
       <Tooltip words={t('bringHelp', { formats, megabytes })}>
         <Button onClick={() => input.current?.click()} className="pointer-coarse:h-11">
           <Upload aria-hidden="true" className="size-4" />
