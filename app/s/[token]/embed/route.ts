@@ -1,26 +1,12 @@
-import { embedPage, gonePage, lockedEmbedPage, unknownPage } from '@/components/share/page/other-pages'
-import { wordsFor } from '@/components/share/page/words'
-import { CALLER_HEADER } from '@/lib/access/caller'
+import { answerShare } from '@/components/share/page/answer-share'
+import { embedPage, lockedEmbedPage } from '@/components/share/page/other-pages'
 import { routes } from '@/lib/base/http'
 import { sharedFilm } from '@/lib/share/film'
-import { openShare } from '@/lib/share/open'
-import { noteVisit } from '@/lib/share/visit'
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes<{ token: string }>({
-  GET: async ({ request, params }) => {
-    const { headers } = request
-    const words = wordsFor(request.headers)
-    const opened = await openShare(params.token, headers.get('cookie'))
-    if (opened.state === 'unknown') return unknownPage(words)
-    if (opened.state === 'gone') return gonePage(words)
-    const path = `/s/${opened.token}`
-    if (opened.state === 'locked') return lockedEmbedPage(words, path)
-    if (request.method === 'GET') {
-      await noteVisit(opened.share.id, {
-        address: headers.get(CALLER_HEADER) ?? '',
-        userAgent: headers.get('user-agent') ?? '',
-      })
-    }
-    return embedPage(words, sharedFilm(opened.share), path)
-  },
+  GET: ({ request, params }) =>
+    answerShare(request, params.token, {
+      locked: lockedEmbedPage,
+      open: (words, share, path) => embedPage(words, sharedFilm(share), path),
+    }),
 })

@@ -1,4 +1,5 @@
-import { gonePage, lockPage, unknownPage } from '@/components/share/page/other-pages'
+import { closedPage, isClosed } from '@/components/share/page/answer-share'
+import { lockPage } from '@/components/share/page/other-pages'
 import { wordsFor } from '@/components/share/page/words'
 import { routes } from '@/lib/base/http'
 import { checkInput, readForm } from '@/lib/base/http-body'
@@ -12,8 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = routes<{ token: string }>({
   POST: async ({ request, params }) => {
     const words = wordsFor(request.headers)
     const opened = await openShare(params.token, null)
-    if (opened.state === 'unknown') return unknownPage(words)
-    if (opened.state === 'gone') return gonePage(words)
+    if (isClosed(opened)) return closedPage(words, opened)
     const { share, token } = opened
     const path = `/s/${token}`
     const { password } = checkInput(unlockSchema, await readForm(request))
