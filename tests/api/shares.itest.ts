@@ -255,13 +255,20 @@ describe('downloading', () => {
     expect(file.headers.get('content-disposition')).toMatch(
       /^attachment; filename="[\w .-]+\.mp4"; filename\*=UTF-8''/,
     )
-    expect(await (await web.call(path)).text()).toContain('film.mp4?download')
+    const free = await (await web.call(path)).text()
+    expect(free).toContain('film.mp4?download')
+    expect(free).not.toContain('controlslist')
     await change(id, { allowDownload: false })
     expect((await web.call(`${path}/film.mp4?download`)).status).toBe(403)
     const playing = await web.call(`${path}/film.mp4`, { headers: { range: 'bytes=0-' } })
     expect(playing.status).toBe(206)
     expect(playing.headers.get('content-disposition')).toBeNull()
-    expect(await (await web.call(path)).text()).not.toContain('?download')
+    for (const page of [path, `${path}/embed`]) {
+      const text = await (await web.call(page)).text()
+      expect(text).not.toContain('?download')
+      // The browser's own player would offer it, too.
+      expect(text).toContain('controlslist="nodownload"')
+    }
   })
 })
 

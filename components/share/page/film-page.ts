@@ -29,7 +29,7 @@ export function filmPage(words: Words, { film, url, path, allowDownload }: FilmP
     head: metaTags(words, { film, url }),
     plays: true,
     body: html`<main>
-${videoElement(words, film, path)}
+${videoElement(words, film, path, allowDownload)}
 <div class="words">
 <header>
 <h1 lang="${film.language}">${title}</h1>

@@ -5,12 +5,12 @@ import { videoElement } from './video'
 import type { Words } from './words'
 
 /** The film alone, for somebody else's page. */
-export function embedPage(words: Words, film: SharedFilm, path: string): Response {
+export function embedPage(words: Words, film: SharedFilm, path: string, allowDownload: boolean): Response {
   const t = words.translate('share')
   return shareDocument(words, {
     title: film.title || t('untitled'),
     plays: true,
-    body: html`<main class="embedded">${videoElement(words, film, path)}</main>`,
+    body: html`<main class="embedded">${videoElement(words, film, path, allowDownload)}</main>`,
   })
 }
 

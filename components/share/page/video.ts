@@ -3,10 +3,10 @@ import { type Html, html } from './html'
 import type { Words } from './words'
 
 /** The browser's own player: its keys, its full screen and its captions work on every phone without a script. */
-export function videoElement(words: Words, film: SharedFilm, path: string): Html {
+export function videoElement(words: Words, film: SharedFilm, path: string, allowDownload: boolean): Html {
   const t = words.translate('share')
   const title = film.title || t('untitled')
-  return html`<div class="stage" data-width="${film.width}" data-height="${film.height}"><video controls playsinline preload="metadata" poster="${path}/poster.jpg" width="${film.width}" height="${film.height}" aria-label="${title}">
+  return html`<div class="stage" data-width="${film.width}" data-height="${film.height}"><video controls${allowDownload ? null : html` controlslist="nodownload"`} playsinline preload="metadata" poster="${path}/poster.jpg" width="${film.width}" height="${film.height}" aria-label="${title}">
 <source src="${path}/film.mp4" type="video/mp4">
 ${
   film.burntIn

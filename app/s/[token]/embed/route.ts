@@ -7,6 +7,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = routes<{ token: string }>({
   GET: ({ request, params }) =>
     answerShare(request, params.token, {
       locked: lockedEmbedPage,
-      open: (words, share, path) => embedPage(words, sharedFilm(share), path),
+      open: (words, share, path) => embedPage(words, sharedFilm(share), path, share.allowDownload),
     }),
 })
