@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LoginForm } from '@/components/access/login-form'
 import { placeAfterLogin } from '@/components/access/place-after-login'
+import { principalIn } from '@/lib/access/principal'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('access')
@@ -9,5 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: PageProps<'/login'>) {
-  return <LoginForm next={placeAfterLogin((await searchParams).next)} />
+  const next = placeAfterLogin((await searchParams).next)
+  // An open studio asks for no key, and whoever is in has given one.
+  if (principalIn(await headers())) redirect(next)
+  return <LoginForm next={next} />
 }

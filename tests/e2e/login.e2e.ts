@@ -53,6 +53,17 @@ test.describe('a locked studio', () => {
     await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible()
   })
 
+  test('shows no login to whoever is in', async ({ page, baseURL }) => {
+    await page.goto(`${studio.address}/status`)
+    await logIn(page, KEY)
+    await expect(page).toHaveURL(/\/status$/)
+    await page.goto(`${studio.address}/login?next=/queue`)
+    await expect(page).toHaveURL(/\/queue$/)
+    // An open studio has none at all.
+    await page.goto(`${baseURL}/login`)
+    await expect(page.getByRole('heading', { name: 'Tell a story' })).toBeVisible()
+  })
+
   test('lets an admin give somebody a key that looks only, and take it back', async ({ page, browser }) => {
     await page.goto(`${studio.address}/settings`)
     await logIn(page, KEY)
