@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useEngines } from '@/components/engine/get-engines'
 import { Field, FieldGroup } from '@/components/ui/field'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Select } from '@/components/ui/select'
@@ -98,7 +99,9 @@ function SceneCount({ draft, error, onChange }: ChoiceProps) {
 function VoiceChoice({ draft, error, onChange }: ChoiceProps) {
   const t = useTranslations('sheet')
   const { data } = useVoices()
-  const voices = data?.voices ?? []
+  const speaking = useEngines().data?.defaults.narration
+  // A film that is not there yet is spoken by the engine that new films start with.
+  const voices = (data?.voices ?? []).filter(({ engine }) => engine === (speaking ?? engine))
   const known = draft.voice === 'default' || voices.some(({ id }) => id === draft.voice)
   return (
     <Field id="voice" label={t('voice')} error={error} className="w-56">
