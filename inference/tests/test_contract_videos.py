@@ -9,7 +9,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from conftest import CONTRACT
-from storytovideo_inference.img2vid.families import choose_family
+from storytovideo_inference.diffusion.family import choose_family
+from storytovideo_inference.img2vid.families import FAMILIES
 from storytovideo_inference.img2vid.model import VideoModel
 from storytovideo_inference.img2vid.order import Limits, make_order
 from storytovideo_inference.img2vid.schema import CreateFields, DeletedVideo, Video, VideoEvent
@@ -29,7 +30,7 @@ def test_the_form_is_understood_field_by_field() -> None:
     example = VIDEOS["create_fields"]
     fields = CreateFields.model_validate(example)
     assert fields.extra_params.model_dump() == json.loads(example["extra_params"])
-    family = choose_family(example["model"], None)
+    family = choose_family(FAMILIES, example["model"], None)
     order = make_order(fields, Limits(family, family.max_pixels))
     for name, value in (("width", order.width), ("num_frames", order.num_frames), ("seed", order.seed)):
         assert str(value) == example[name]

@@ -12,8 +12,9 @@ import torch
 from PIL import Image
 
 from seen import see
+from storytovideo_inference.diffusion.family import choose_family
 from storytovideo_inference.errors import Cancelled, NotFound
-from storytovideo_inference.img2vid.families import FAMILIES, choose_family
+from storytovideo_inference.img2vid.families import FAMILIES
 from storytovideo_inference.img2vid.make import list_rungs, make_clip
 from storytovideo_inference.img2vid.order import Limits, Order, divisors, make_order
 from storytovideo_inference.img2vid.schema import CreateFields, ExtraParams
@@ -27,7 +28,7 @@ from storytovideo_inference.runtime.ladder import Ladder
 
 
 def order_of(family: str = "svd", **fields: Any) -> Order:
-    chosen = choose_family("", family)
+    chosen = choose_family(FAMILIES, "", family)
     return make_order(CreateFields(**fields), Limits(chosen, chosen.max_pixels))
 
 
@@ -56,9 +57,9 @@ def test_defaults_are_the_familys_own() -> None:
 
 
 def test_a_model_of_no_family_names_the_choice() -> None:
-    assert choose_family("mine/clip", "svd").name == "svd"
+    assert choose_family(FAMILIES, "mine/clip", "svd").name == "svd"
     with pytest.raises(ValueError, match="svd, svd-xt"):
-        choose_family("mine/clip", None)
+        choose_family(FAMILIES, "mine/clip", None)
 
 
 class Scripted:

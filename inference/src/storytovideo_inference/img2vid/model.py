@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from functools import cached_property
-from pathlib import Path
-
+from ..diffusion.family import choose_family
 from ..runtime.device import Device
 from ..runtime.model import ModelCard
-from ..runtime.weights import find_weights, missing_weights, read_revision
-from .families import choose_family
+from ..runtime.weights import Weights
+from .families import FAMILIES
 from .order import Limits
 from .session import DiffusersSession
 from .settings import VideoSettings
@@ -16,8 +14,9 @@ class VideoModel:
     """The clip model that the settings name. Raises ValueError when no family knows it."""
 
     def __init__(self, settings: VideoSettings) -> None:
-        family = choose_family(settings.model, settings.family)
+        family = choose_family(FAMILIES, settings.model, settings.family)
         self._settings = settings
+        self._weights = Weights(settings.model_dir, settings.model, settings.model_revision)
         self.limits = Limits(family, min(family.max_pixels, settings.max_pixels or family.max_pixels))
 
     def card(self) -> ModelCard:
@@ -27,7 +26,7 @@ class VideoModel:
             kind="video",
             family=family.name,
             owned_by=settings.model.partition("/")[0],
-            revision=settings.model_revision or self._revision(),
+            revision=self._weights.revision,
             aliases=(settings.model.rpartition("/")[2],),
             capabilities={
                 "image_to_video": True,
@@ -56,7 +55,7 @@ class VideoModel:
         )
 
     def missing(self) -> str | None:
-        return None if self._find() else missing_weights(self._settings.model)
+        return self._weights.missing()
 
     def load(self, device: Device) -> DiffusersSession:
         # PyTorch and diffusers take seconds to import; readiness is told before that.
@@ -64,19 +63,6 @@ class VideoModel:
 
         from ..diffusion.load import load_pipeline
 
-        folder, family = self._find(), self.limits.family
-        assert folder is not None
-        pipeline = load_pipeline(getattr(diffusers, family.pipeline), folder, device)
+        family = self.limits.family
+        pipeline = load_pipeline(getattr(diffusers, family.pipeline), self._weights.need(), device)
         return DiffusersSession(pipeline, family, device)
-
-    def _find(self) -> Path | None:
-        return find_weights(self._settings.model_dir, self._settings.model)
-
-    def _revision(self) -> str:
-        return self._known_revision if self._find() else "1"
-
-    @cached_property
-    def _known_revision(self) -> str:
-        folder = self._find()
-        assert folder is not None
-        return read_revision(folder)

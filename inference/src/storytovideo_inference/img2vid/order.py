@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 
 from ..errors import Invalid
+from ..seeds import choose_seed
 from .families.family import Family
 from .schema import CreateFields
-
-# Chosen seeds are short enough to be read out.
-_CHOSEN_SEEDS = 2**31
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ def make_order(fields: CreateFields, limits: Limits) -> Order:
         num_frames=num_frames,
         fps=fps,
         steps=steps,
-        seed=secrets.randbelow(_CHOSEN_SEEDS) if fields.seed is None else fields.seed,
+        seed=choose_seed(fields.seed),
         motion_bucket_id=extra.motion_bucket_id,
         noise_aug_strength=extra.noise_aug_strength,
         decode_chunk_size=_chunk(extra.decode_chunk_size, num_frames, family),

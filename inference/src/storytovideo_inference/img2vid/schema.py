@@ -7,9 +7,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field, Json
 
 from ..errors import ErrorFields
+from ..events import PingEvent
+from ..seeds import MAX_SEED
 
-# What a JSON number carries exactly.
-MAX_SEED = 2**53 - 1
 VideoStatus = Literal["queued", "in_progress", "completed", "failed", "cancelled"]
 
 
@@ -73,10 +73,6 @@ class QueuedEvent(BaseModel):
 
 class StartedEvent(BaseModel):
     event: Literal["started"] = "started"
-
-
-class PingEvent(BaseModel):
-    event: Literal["ping"] = "ping"
 
 
 class ProgressEvent(BaseModel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from pathlib import Path
 
 _SHORT = 12
@@ -23,10 +24,6 @@ def find_weights(model_dir: Path, model: str) -> Path | None:
     return None
 
 
-def missing_weights(model: str) -> str:
-    return f"{model} is not in MODEL_DIR. Run scripts/fetch-models."
-
-
 def read_revision(folder: Path) -> str:
     """The commit the files are of, else a digest of what they are; 12 characters."""
     named = folder / "REVISION"
@@ -40,6 +37,36 @@ def read_revision(folder: Path) -> str:
         if note.is_file():
             return note.read_text().splitlines()[0].strip()[:_SHORT]
     return _digest(folder)
+
+
+class Weights:
+    """A model's files, which may come while the service runs. Which revision they are is read once."""
+
+    def __init__(self, model_dir: Path, model: str, revision: str | None) -> None:
+        self._model_dir = model_dir
+        self._model = model
+        self._given = revision
+
+    def find(self) -> Path | None:
+        return find_weights(self._model_dir, self._model)
+
+    def need(self) -> Path:
+        folder = self.find()
+        assert folder is not None, self.missing()
+        return folder
+
+    def missing(self) -> str | None:
+        return None if self.find() else f"{self._model} is not in MODEL_DIR. Run scripts/fetch-models."
+
+    @property
+    def revision(self) -> str:
+        if self._given:
+            return self._given
+        return self._read if self.find() else "1"
+
+    @cached_property
+    def _read(self) -> str:
+        return read_revision(self.need())
 
 
 def _is_model(folder: Path) -> bool:

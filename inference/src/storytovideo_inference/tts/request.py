@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -10,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from ..errors import Invalid, Unprocessable
 from ..media.sound import Format
 from ..runtime.model import ModelCard
+from ..seeds import MAX_SEED, choose_seed
 from .backends.backend import Line, Voice, choose_voice
 from .language import can_be_spoken, guess_language
 
@@ -26,7 +26,7 @@ class SpeechRequest(BaseModel):
     speed: float = Field(default=1.0, ge=0.25, le=4)
     language: str | None = Field(default=None, pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")
     instructions: Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000)] | None = None
-    seed: int | None = Field(default=None, ge=0, le=2**53 - 1)
+    seed: int | None = Field(default=None, ge=0, le=MAX_SEED)
 
 
 class VoiceEntry(BaseModel):
@@ -59,7 +59,7 @@ def make_line(asked: SpeechRequest, card: ModelCard, voices: list[Voice]) -> Lin
     instructions = asked.instructions or None
     if instructions is not None and not card.capabilities["instructions"]:
         raise Invalid(f"{card.id} takes no instructions", param="instructions")
-    seed = asked.seed if asked.seed is not None else random.SystemRandom().randrange(2**31)
+    seed = choose_seed(asked.seed)
     return Line(asked.input, _voice(asked, card.defaults, voices), asked.speed, seed, instructions)
 
 

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from functools import cached_property
-from pathlib import Path
-
 from diffusers import AutoPipelineForText2Image
 
+from ..diffusion.family import choose_family
 from ..diffusion.load import load_pipeline
 from ..runtime.device import Device
 from ..runtime.model import ModelCard
-from ..runtime.weights import find_weights, missing_weights, read_revision
-from .families import choose_family
+from ..runtime.weights import Weights
+from .families import FAMILIES
 from .order import Limits
 from .session import DiffusersSession
 from .settings import ImageSettings
@@ -19,8 +17,9 @@ class ImageModel:
     """The picture model that the settings name. Raises ValueError when no family knows it."""
 
     def __init__(self, settings: ImageSettings) -> None:
-        family = choose_family(settings.model, settings.family)
+        family = choose_family(FAMILIES, settings.model, settings.family)
         self._settings = settings
+        self._weights = Weights(settings.model_dir, settings.model, settings.model_revision)
         pixels = min(family.max_pixels, settings.max_pixels or family.max_pixels)
         self.limits = Limits(family, settings.max_batch, pixels)
 
@@ -31,7 +30,7 @@ class ImageModel:
             kind="image",
             family=family.name,
             owned_by=settings.model.partition("/")[0],
-            revision=settings.model_revision or self._revision(),
+            revision=self._weights.revision,
             aliases=(settings.model.rpartition("/")[2],),
             capabilities={
                 "batch": True,
@@ -59,21 +58,8 @@ class ImageModel:
         )
 
     def missing(self) -> str | None:
-        return None if self._find() else missing_weights(self._settings.model)
+        return self._weights.missing()
 
     def load(self, device: Device) -> DiffusersSession:
-        folder = self._find()
-        assert folder is not None
-        return DiffusersSession(load_pipeline(AutoPipelineForText2Image, folder, device), self.limits.family, device)
-
-    def _find(self) -> Path | None:
-        return find_weights(self._settings.model_dir, self._settings.model)
-
-    def _revision(self) -> str:
-        return self._known_revision if self._find() else "1"
-
-    @cached_property
-    def _known_revision(self) -> str:
-        folder = self._find()
-        assert folder is not None
-        return read_revision(folder)
+        pipeline = load_pipeline(AutoPipelineForText2Image, self._weights.need(), device)
+        return DiffusersSession(pipeline, self.limits.family, device)

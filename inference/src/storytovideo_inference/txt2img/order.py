@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-import secrets
 from dataclasses import dataclass
 from typing import Any
 
 from ..errors import Invalid
+from ..seeds import choose_seed
 from .families.family import Family
 from .reference import read_reference
 from .schema import BatchRequest, GenerationRequest, Shared
 
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
 _DEFAULT_STRENGTH = 0.6
-# Chosen seeds are short enough to be read out.
-_CHOSEN_SEEDS = 2**31
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ class Limits:
 def order_of_generation(request: GenerationRequest, limits: Limits) -> Order:
     if request.n > limits.max_batch:
         raise Invalid(f"n must be at most {limits.max_batch}", param="n")
-    first = choose_seed() if request.seed is None else request.seed
+    first = choose_seed(request.seed)
     pictures = tuple(Picture(str(number), request.prompt, first + number) for number in range(request.n))
     return _order(request, pictures, limits)
 
@@ -62,14 +60,8 @@ def order_of_batch(request: BatchRequest, limits: Limits) -> Order:
         raise Invalid(f"items must be at most {limits.max_batch}", param="items")
     if len({item.id for item in request.items}) < len(request.items):
         raise Invalid("items must have ids of their own", param="items")
-    pictures = tuple(
-        Picture(item.id, item.prompt, choose_seed() if item.seed is None else item.seed) for item in request.items
-    )
+    pictures = tuple(Picture(item.id, item.prompt, choose_seed(item.seed)) for item in request.items)
     return _order(request, pictures, limits)
-
-
-def choose_seed() -> int:
-    return secrets.randbelow(_CHOSEN_SEEDS)
 
 
 def _order(request: Shared, pictures: tuple[Picture, ...], limits: Limits) -> Order:

@@ -7,9 +7,8 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from ..errors import ErrorFields
-
-# What a JSON number carries exactly.
-MAX_SEED = 2**53 - 1
+from ..events import PingEvent
+from ..seeds import MAX_SEED
 
 
 class Shared(BaseModel):
@@ -65,10 +64,6 @@ class AcceptedEvent(BaseModel):
     event: Literal["accepted"] = "accepted"
     items: int
     model: str
-
-
-class PingEvent(BaseModel):
-    event: Literal["ping"] = "ping"
 
 
 class ProgressEvent(BaseModel):

@@ -23,7 +23,7 @@ from ...errors import InferenceFailed, ModelNotFound
 from ...media.sound import Sound
 from ...runtime.device import Device
 from ...runtime.model import ModelCard
-from ...runtime.weights import find_weights, read_revision
+from ...runtime.weights import Weights
 from .backend import Line, Voice
 
 COMMIT = "074ca6dc9e80a2f424f1f74b48bdd7d3fea531cc"
@@ -109,21 +109,21 @@ class CosyVoiceBackend:
         half: bool = False,
     ) -> None:
         self._id = model_id
-        self._model_dir = model_dir
+        self._weights = Weights(model_dir, model_id, revision)
         self._revision = revision
         self._checkout = checkout
         self._voices_dir = voices_dir
         self._half = half
 
     def card(self) -> ModelCard:
-        folder, family = find_weights(self._model_dir, self._id), self._family()
+        family = self._family()
         first = next(iter(self.voices()), None)
         return ModelCard(
             id=self._id,
             kind="speech",
             family=family.family,
             owned_by="FunAudioLLM",
-            revision=self._revision or (read_revision(folder) if folder else "missing"),
+            revision=self._weights.revision if self._revision or self._weights.find() else "missing",
             aliases=("cosyvoice-mini",) if family.has_presets else (),
             capabilities={"voices": True, "speed": True, "instructions": not family.has_presets, "language": True},
             defaults={"voice": first.id if first else None, "sample_rate": family.sample_rate},
@@ -132,7 +132,7 @@ class CosyVoiceBackend:
         )
 
     def missing(self) -> str | None:
-        folder = find_weights(self._model_dir, self._id)
+        folder = self._weights.find()
         if folder is None or not (folder / self._family().config).is_file():
             return f"{self._id} is not in MODEL_DIR. Run scripts/fetch-models."
         if not self.voices():
@@ -147,7 +147,7 @@ class CosyVoiceBackend:
         return [Voice(name, name, reference.languages) for name, reference in found.items()]
 
     def load(self, device: Device) -> CosyVoiceSpeaker:
-        folder = find_weights(self._model_dir, self._id)
+        folder = self._weights.find()
         if folder is None:
             raise ModelNotFound(self.missing() or f"{self._id} is missing.", param="model")
         half = self._half and device.name.startswith("cuda")
@@ -158,7 +158,7 @@ class CosyVoiceBackend:
 
     def _family(self) -> _Family:
         """By the file that CosyVoice itself goes by; by name where the weights are not there yet."""
-        folder = find_weights(self._model_dir, self._id)
+        folder = self._weights.find()
         for family in _FAMILIES:
             if folder is not None and (folder / family.config).is_file():
                 return family
