@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runCounted } from '../test/counted.mjs'
 import { openObjectStorage } from '../test/object-storage.mjs'
 import { closingLine, readClosingLine, sum } from '../test/plan.mjs'
 import { ensureEnvironment, PythonFailure } from './python.mjs'
@@ -48,21 +49,11 @@ async function check(programs, title, command) {
 }
 
 /** A part of the studio's own tests that needs what lies in the environment: `npm test` needs only Node. */
-async function checkStudio(part, env) {
-  const child = spawn(process.execPath, [path.join(root, 'scripts', 'up.mjs'), 'test', part], {
+const checkStudio = (part, env) =>
+  runCounted(process.execPath, [path.join(root, 'scripts', 'up.mjs'), 'test', part], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text
-    process.stdout.write(text.replace(/^\d+ passed, \d+ failed\n/gm, ''))
-  })
-  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
-  const counts = readClosingLine(output) ?? { passed: 0, failed: 0 }
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
-}
 
 /** The studio's storage against a real S3 server. */
 async function checkObjectStorage(programs) {
