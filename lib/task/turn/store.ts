@@ -18,8 +18,8 @@ export interface Attempt {
 }
 
 /**
- * `paused`: the line rests. `crowded`: its group has all its lanes taken, and the job went back. `over`: the task is
- * final, or the claim is another's by now. Else the attempts that begin, the job's own first.
+ * `paused`: the line rests. `crowded`: its group has all its lanes taken or owed to another, and the job went back.
+ * `over`: the task is final, or the claim is another's by now. Else the attempts that begin, the job's own first.
  */
 export type Turn = 'paused' | 'crowded' | 'over' | Attempt[]
 
@@ -37,7 +37,7 @@ export function takeTurn(job: Job, most = 1): Promise<Turn> {
     if (!(await mayBegin(tx))) return 'paused'
     const held = await hold(tx, job)
     if (!held) return 'over'
-    if (job.queue === 'gpu' && (await isCrowded(tx, job, held))) {
+    if (job.queue === 'gpu' && ((await isCrowded(tx, job, held)) || (await isOutranked(tx, job, held)))) {
       await giveBack(tx, job)
       return 'crowded'
     }
@@ -67,6 +67,21 @@ async function isCrowded(tx: Tx, job: Job, { group, lanes }: Held): Promise<bool
     where j.name = ${job.queue} and j.state = 'active' and j.group_id = ${group} and j.id <> ${job.id}::uuid
       and task.status <> 'pending'`
   return (row?.count ?? 0) >= lanes
+}
+
+/**
+ * Whether a job of the group that comes before this one was given back unbegun, and is not to be fetched again yet: one
+ * that comes later must not slip in between and have the card change its model twice.
+ */
+async function isOutranked(tx: Tx, job: Job, { group }: Held): Promise<boolean> {
+  const before = await tx.$queryRaw<unknown[]>`
+    select 1 from pgboss.job own
+    join pgboss.job j on j.name = own.name and j.group_id = own.group_id and j.priority > own.priority
+    join task on task.id = j.id
+    where own.name = ${job.queue} and own.id = ${job.id}::uuid and j.group_id = ${group}
+      and j.state = 'retry' and j.start_after > now() and task.status = 'pending' and task.started_at is null
+    limit 1`
+  return before.length > 0
 }
 
 async function giveBack(tx: Tx, job: Job): Promise<void> {

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { db } from '@/lib/base/db'
+import { createTestDatabase } from '@/tests/kit/database'
+import { closeQueue, enqueueTask, openQueue } from '../queue'
+import { inTransaction } from '../store'
+import { type Job, takeTurn } from './store'
+
+let projectId = ''
+
+beforeAll(async () => {
+  await createTestDatabase()
+  projectId = (await db().project.create({ data: { title: '', story: '', style: '', brief: {} } })).id
+})
+afterAll(closeQueue)
+
+/** A task and its job, waiting for the one card. */
+async function waiting(type: 'narration' | 'frame', priority: number): Promise<string> {
+  const payload = { queue: 'gpu' as const, group: 'card' }
+  await openQueue('send')
+  return await inTransaction(async (tx) => {
+    const recipe = { engine: `fake/${type}@1`, params: {}, inputs: {} }
+    const { id } = await tx.task.create({ data: { projectId, type, priority, payload, recipe } })
+    await enqueueTask(tx, id, priority, payload)
+    return id
+  })
+}
+
+/** Fetched without regard to the group, as slots of several runners do in the same moment. */
+async function fetch(): Promise<Job> {
+  const boss = await openQueue('send')
+  const [job] = await boss.fetch('gpu', { includeMetadata: true })
+  if (!job) throw new Error('nothing to fetch')
+  return { id: job.id, queue: 'gpu', retryCount: job.retryCount, retryLimit: job.retryLimit }
+}
+
+it('a card does not change its model for what comes later while what comes first was only given back', async () => {
+  const [first, second, frame] = [
+    await waiting('narration', 90),
+    await waiting('narration', 90),
+    await waiting('frame', 80),
+  ]
+  const speaks = await fetch()
+  const alsoSpeaks = await fetch()
+  expect([speaks.id, alsoSpeaks.id].toSorted()).toEqual([first, second].toSorted())
+  expect(await takeTurn(speaks)).toHaveLength(1)
+  expect(await takeTurn(alsoSpeaks)).toBe('crowded')
+  await db().task.update({ where: { id: speaks.id }, data: { status: 'done' } })
+  await (await openQueue('send')).complete('gpu', speaks.id)
+
+  const draws = await fetch()
+  expect(draws.id).toBe(frame)
+  expect(await takeTurn(draws)).toBe('crowded')
+
+  const startAfter = async (id: string) => {
+    await db().$executeRaw`update pgboss.job set start_after = now() where id = ${id}::uuid`
+  }
+  await startAfter(alsoSpeaks.id)
+  await startAfter(frame)
+  const again = await fetch()
+  expect(again.id).toBe(alsoSpeaks.id)
+  expect(await takeTurn(again)).toHaveLength(1)
+})
