@@ -1,12 +1,40 @@
 /** Project files as a stranger might make them: whole ones, and each kind of broken one. */
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import * as exporting from '@/app/api/projects/[id]/export.zip/route'
 import * as importing from '@/app/api/projects/import/route'
-import type { Answer } from './take-caller'
+import { db } from '@/lib/base/db'
+import { env } from '@/lib/base/env'
+import { aPicture } from '@/tests/kit/files'
+import type { TestStudio } from '@/tests/kit/studio'
+import { type Answer, aFilm, pin, type SmallFilm, upload } from './take-caller'
 
 const ADDRESS = 'http://localhost:3000/api/projects'
+
+/** What the writer brings for the first scene of the packed film. */
+export const OWN_PICTURE = aPicture(256, 144, 'image/png')
+
+/** A film of two scenes, one with the writer's own picture, and its project as a file. */
+export async function aPackedFilm(studio: TestStudio): Promise<{ film: SmallFilm; packed: Buffer }> {
+  const film = await aFilm(studio, 'The sea was calm. A boat came home.')
+  const { body } = await upload(film, OWN_PICTURE, { name: 'mine.png' })
+  await pin(film, body.fingerprint)
+  const { status } = await studio.ended((await studio.start(film.id)).id)
+  if (status !== 'done') throw new Error(`the film ended as ${status}`)
+  return { film, packed: Buffer.from(await (await exportProject(film.id)).arrayBuffer()) }
+}
+
+/** As another studio is: no project, no asset, no file. */
+export async function emptyStudio(): Promise<void> {
+  await db().project.deleteMany({})
+  await db().asset.deleteMany({})
+  for (const folder of ['frames', 'clips', 'audio', 'segments', 'final', 'storyboards']) {
+    await rm(path.join(env.dataFolder, folder), { recursive: true, force: true })
+  }
+}
 
 export async function exportProject(id: string): Promise<Response> {
   return await exporting.GET(new Request(`${ADDRESS}/${id}/export.zip`), { params: Promise.resolve({ id }) })
