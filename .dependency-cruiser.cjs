@@ -3,7 +3,7 @@ const FLOORS = [
   ['base'],
   ['access', 'storyboard', 'storage', 'task', 'media'],
   ['engine', 'asset'],
-  ['plan', 'live'],
+  ['plan', 'live', 'bundle', 'paper'],
   ['stage', 'production', 'upload', 'share'],
   ['project'],
   ['runner'],

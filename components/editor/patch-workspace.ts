@@ -9,7 +9,7 @@ type Knowledge = NonNullable<Workspace['knowledge']>
 /** A task in its place: among the targets, or in the work of a scene. */
 export function withTask(workspace: Workspace, task: TaskView): Workspace {
   if (task.target) {
-    if (task.projectId !== workspace.id) return workspace
+    if (task.projectId !== workspace.id || task.type === 'export') return workspace
     const targets = patchTargets(workspace.targets, task)
     return targets === workspace.targets ? workspace : { ...workspace, targets }
   }

@@ -30,7 +30,7 @@ export function patchTargets(targets: TaskView[], task: TaskView): TaskView[] {
 
 /** Cards carry their live target only. */
 export function patchCard(card: ProjectCard, task: TaskView): ProjectCard {
-  if (card.id !== task.projectId || !task.target) return card
+  if (card.id !== task.projectId || !task.target || task.type === 'export') return card
   if (card.task && !isNews(card.task, task)) return card
   if (!isFinal(task.status)) return { ...card, task }
   return card.task?.id === task.id ? { ...card, task: null } : card

@@ -3,6 +3,7 @@ import type { ProjectList } from '@/components/desk/list-projects'
 import { deskKeys } from '@/components/desk/queries'
 import { changeWorkspace } from '@/components/editor/change-workspace'
 import { withTask } from '@/components/editor/patch-workspace'
+import { showExport } from '@/components/export/queries'
 import { queueKeys } from '@/components/queue/queries'
 import type { QueueView } from '@/lib/project/queue/schema'
 import type { TaskView } from '@/lib/task/schema'
@@ -17,6 +18,7 @@ export function showTask(client: QueryClient, task: TaskView, projectId = task.p
   changeWorkspace(client, projectId, (workspace) => withTask(workspace, task))
   client.setQueryData<QueueView>(queueKeys.view, (view) => view && patchQueue(view, task))
   if (!task.target) return
+  if (task.type === 'export') showExport(client, task)
   client.setQueriesData<ProjectList>(
     { queryKey: deskKeys.all },
     (list) => list && { projects: list.projects.map((card) => patchCard(card, task)) },

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { clockOf } from '@/lib/project/print/clock'
+import { clockOf } from '@/lib/paper/clock'
 import type { ProjectView } from '@/lib/project/schema'
 import { PrintButton } from './print-button'
 

@@ -14,6 +14,7 @@ const STAGE_OF: Record<WorkType, Stage> = {
   score: 'compose',
   segment: 'compose',
   film: 'compose',
+  export: 'compose',
 }
 
 export function stageOf(target: TaskView): Stage {

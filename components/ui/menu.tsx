@@ -22,10 +22,9 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            if (!afterClose.current) return
-            event.preventDefault()
-            afterClose.current()
+          onCloseAutoFocus={() => {
+            // The trigger has the focus first: a dialog that opens now gives it back there.
+            if (afterClose.current) queueMicrotask(afterClose.current)
             afterClose.current = null
           }}
           className="z-40 min-w-44 animate-rise rounded border border-line bg-sheet p-1 text-ink shadow-float"

@@ -92,6 +92,8 @@ export interface FfmpegRun {
   signal?: AbortSignal
   input?: Uint8Array
   onFrame?: (frame: number) => void
+  /** Milliseconds of the output, for one that has no picture. */
+  onTime?: (ms: number) => void
   timeoutMs?: number
 }
 
@@ -154,6 +156,8 @@ async function start(run: FfmpegRun, source: PassThrough | undefined): Promise<F
         .on('stderr', (line: string) => {
           const frame = /^frame=\s*(\d+)/.exec(line)?.[1]
           if (frame !== undefined && !signal.aborted) run.onFrame?.(Number(frame))
+          const time = /^size=.* time=(\d+):(\d+):(\d+\.\d+)/.exec(line)?.slice(1).map(Number)
+          if (time && !signal.aborted) run.onTime?.(msOfClock(time))
         })
         .on('end', (_, stderr) => resolve({ stdout: Buffer.concat(chunks), stderr: stderr ?? '' }))
         .on('error', (error, _, stderr) => reject(ffmpegFailure('ffmpeg', error, stderr ?? '')))
@@ -170,6 +174,9 @@ async function start(run: FfmpegRun, source: PassThrough | undefined): Promise<F
     signal.removeEventListener('abort', kill)
   }
 }
+
+/** Hours, minutes, seconds. */
+const msOfClock = ([h = 0, m = 0, s = 0]: number[]): number => ((h * 60 + m) * 60 + s) * 1000
 
 /** Hands each `-i` and what stands before it to fluent-ffmpeg as an input, the rest as the output's options. */
 function commandOf(run: FfmpegRun, source: PassThrough | undefined, chunks: Buffer[]): ffmpeg.FfmpegCommand {

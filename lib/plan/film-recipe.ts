@@ -6,11 +6,14 @@ import { speechStartSamples } from './timing'
 
 const place = (i: number): string => String(i).padStart(4, '0')
 
+/** The role in which a film's recipe names the segment of its scene `i`. */
+export const segmentRole = (i: number): string => `segment.${place(i)}`
+
 /** The film is decided by its segments and sounds in order and by what is written into the file itself. */
 export function filmRecipe(board: Storyboard, scenes: readonly FilmScene[], ffmpeg: string): Recipe {
   const inputs: Record<string, string> = {}
   scenes.forEach((scene, i) => {
-    if (scene.segment.fingerprint) inputs[`segment.${place(i)}`] = scene.segment.fingerprint
+    if (scene.segment.fingerprint) inputs[segmentRole(i)] = scene.segment.fingerprint
     if (scene.speech) inputs[`speech.${place(i)}`] = scene.speech
     if (scene.score) inputs[`score.${place(i)}`] = scene.score
   })
@@ -73,7 +76,7 @@ export function filmParamsOf({ params, inputs }: Recipe): FilmParams {
       ...scene,
       anchor: scene.anchor ?? 0,
       cues: scene.cues ?? [],
-      segment: inputs[`segment.${place(i)}`] ?? '',
+      segment: inputs[segmentRole(i)] ?? '',
       speech: inputs[`speech.${place(i)}`] ?? null,
       score: inputs[`score.${place(i)}`] ?? null,
     })),

@@ -29,6 +29,17 @@ export interface Knowledge {
   anchors: Readonly<Record<string, number>>
 }
 
+/** Enough for recipes that are given: what failed, and nothing of a project. */
+export const bareKnowledge = (assets: Knowledge['assets'], failures: Knowledge['failures']): Knowledge => ({
+  assets,
+  failures,
+  takes: new Map(),
+  fixedLength: new Set(),
+  reference: new Set(),
+  ffmpeg: '',
+  anchors: {},
+})
+
 export const takeKey = (sceneId: string, slot: Slot): string => `${sceneId}/${slot}`
 
 /** What a plan depends on as JSON, the way it travels to the page. */

@@ -16,11 +16,6 @@ export function segmentRecipe(
   ffmpeg: string,
 ): Recipe {
   const { film, subtitles } = board.settings
-  const burnt = cues.map((cue) => ({
-    startFrame: timing.speechFrame + framesOfMs(cue.startMs),
-    endFrame: timing.speechFrame + framesOfMs(cue.endMs),
-    lines: cue.lines,
-  }))
   return {
     kind: 'segment',
     engine: ffmpeg,
@@ -32,10 +27,25 @@ export function segmentRecipe(
       seamOut: timing.seamOut,
       ...(timing.fadeIn > 0 ? { fadeIn: timing.fadeIn } : {}),
       ...(timing.fadeOut > 0 ? { fadeOut: timing.fadeOut } : {}),
-      ...(subtitles && burnt.length > 0 ? { cues: burnt, language: board.language } : {}),
+      ...(subtitles ? captionParams(cues, timing.speechFrame, board.language) : {}),
     },
     inputs: { clip },
   }
+}
+
+/** What burns captions into a segment whose speech begins at `speechFrame`. */
+export function captionParams(
+  cues: readonly Cue[],
+  speechFrame: number,
+  language: string,
+): Record<string, Json> {
+  if (cues.length === 0) return {}
+  const burnt = cues.map((cue) => ({
+    startFrame: speechFrame + framesOfMs(cue.startMs),
+    endFrame: speechFrame + framesOfMs(cue.endMs),
+    lines: cue.lines,
+  }))
+  return { cues: burnt, language }
 }
 
 /** The body's recipe is the segment's own. */

@@ -6,11 +6,11 @@ import { raiseWork } from '@/lib/task/line/store'
 import { type Delivery, enqueueTask } from '@/lib/task/queue'
 import type { WorkType } from '@/lib/task/schema'
 import { dropWork, hasFailedFor, insertWork, linkWant, type TaskRow } from '@/lib/task/store'
-import { PRIORITIES } from './wanted'
+import { PRIORITIES, RUNNERS_OWN } from './wanted'
 
 /** ffmpeg works where the runner is; an engine says itself. One that is away keeps its tasks waiting for it. */
 async function deliveryOf(tx: Tx, type: WorkType, recipe: Recipe): Promise<Delivery> {
-  if (type === 'segment' || type === 'film') return { queue: 'cpu', group: 'cpu' }
+  if (RUNNERS_OWN.has(type)) return { queue: 'cpu', group: 'cpu' }
   return (await findEngine(recipe.engine, tx))?.resource ?? { queue: 'gpu', group: 'away' }
 }
 

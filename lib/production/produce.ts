@@ -10,6 +10,7 @@ import { findAssets } from '@/lib/asset/store'
 import { keepTake } from '@/lib/asset/takes'
 import type { Tx } from '@/lib/base/db'
 import type { ErrorShape } from '@/lib/base/errors'
+import { bareKnowledge } from '@/lib/plan/knowledge'
 import { manifestOf } from '@/lib/plan/manifest'
 import { storyboardRecipe } from '@/lib/plan/recipes'
 import { type WorkPlan, workOf } from '@/lib/plan/slots'
@@ -17,7 +18,7 @@ import { composeStoryboard, type WrittenStoryboard } from '@/lib/storyboard/comp
 import { SLOTS } from '@/lib/storyboard/schema'
 import { getRevision, writeRevision } from '@/lib/storyboard/store'
 import { openQueue } from '@/lib/task/queue'
-import { type TargetType, targetPayloadSchema } from '@/lib/task/schema'
+import { type MakingType, type TargetPayload, targetPayloadSchema } from '@/lib/task/schema'
 import {
   failuresIn,
   inTransaction,
@@ -29,7 +30,7 @@ import {
 } from '@/lib/task/store'
 import { enqueueWork } from './enqueue'
 import { type LoadedPlan, loadPlan } from './lookup'
-import { remadeWork } from './remade'
+import { neededWork, remadeWork } from './remade'
 import { announceProject, keepFilm, lockProject, type ProducedProject } from './store'
 import { countWork, progressOf, type WantedWork, wantedWork } from './wanted'
 
@@ -45,20 +46,40 @@ export async function produce(projectId: string): Promise<void> {
 async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promise<void> {
   const work = await listWork(tx, target.id)
   const failures = failuresIn(work)
+  const payload = targetPayloadSchema.loose().parse(target.payload)
+  if (payload.exported) {
+    const recipes = payload.exported.recipes as unknown as Recipe[]
+    const wanted = await neededWork(tx, recipes, failures)
+    return goOn(tx, project, target, { wanted, plan: null, work, payload, revision: project.revision })
+  }
   const revision = target.revision ?? (await writeStoryboard(tx, project, target, failures))
   if (revision === null) return
   const { storyboard } = await getRevision(project.id, revision, tx)
   const expected = work.flatMap((row) => row.fingerprint ?? [])
-  const payload = targetPayloadSchema.loose().parse(target.payload)
   const { again } = payload
   const anchors = again?.anchors
   const loaded = await loadPlan({ projectId: project.id, board: storyboard, failures, expected, anchors }, tx)
-  const first = again ? await remadeWork(tx, again.recipes as unknown as Recipe[], loaded.known) : []
+  const first = again ? await remadeWork(tx, again.recipes as unknown as Recipe[], failures) : []
   const wanted = first.some(({ work }) => work.state !== 'ready')
     ? first
-    : wantedWork(loaded.plan, target.type as TargetType, payload.sceneIds)
+    : wantedWork(loaded.plan, target.type as MakingType, payload.sceneIds)
   await keepResults(tx, project, revision, loaded)
+  await goOn(tx, project, target, { wanted, plan: loaded.plan, work, payload, revision })
+}
 
+interface Standing {
+  wanted: readonly WantedWork[]
+  /** Null where recipes alone say what is wanted. */
+  plan: LoadedPlan['plan'] | null
+  /** What the target asked for already. */
+  work: readonly TaskRow[]
+  payload: TargetPayload
+  revision: number
+}
+
+/** Enqueues what can be made, or ends the target when nothing is left to do. */
+async function goOn(tx: Tx, project: ProducedProject, target: TaskRow, standing: Standing): Promise<void> {
+  const { wanted, plan, work, payload, revision } = standing
   const live = await enqueueMissing(tx, project, target, wanted)
   if (wanted.every((w) => w.work.state === 'ready')) {
     await settleTask(tx, target.id, { status: 'done', result: { revision } })
@@ -68,7 +89,7 @@ async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promi
     await settleTask(tx, target.id, { status: 'error', error: failureOf(wanted), result: { revision } })
     return
   }
-  const counts = countWork(wanted, loaded.plan)
+  const counts = countWork(wanted, plan)
   const running = new Map(
     work.map((row) => [row.fingerprint ?? '', row.status === 'running' ? row.progress : 0]),
   )
@@ -98,15 +119,7 @@ async function writeStoryboard(
     project.revision = await writeRevision(tx, project.id, { storyboard, operation: null, client: '' })
     return project.revision
   }
-  const work = workOf(recipe, null, {
-    assets: new Map(),
-    takes: new Map(),
-    failures,
-    fixedLength: new Set(),
-    reference: new Set(),
-    ffmpeg: '',
-    anchors: {},
-  })
+  const work = workOf(recipe, null, bareKnowledge(new Map(), failures))
   const wanted: WantedWork[] = [{ type: 'storyboard', work }]
   if ((await enqueueMissing(tx, project, target, wanted)) === 0) {
     await settleTask(tx, target.id, { status: 'error', error: failureOf(wanted) })

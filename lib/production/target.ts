@@ -1,4 +1,4 @@
-import type { Recipe } from '@/lib/asset/recipe'
+import type { Json, Recipe } from '@/lib/asset/recipe'
 import type { Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { openQueue, stopJobs } from '@/lib/task/queue'
@@ -22,6 +22,8 @@ export interface TargetRequest {
   format?: 'wav' | 'mp3'
   warnings?: string[]
   again?: { recipes: Recipe[]; anchors: Record<string, number> }
+  /** Of an export: recipes of what it needs, its file last, and what was asked for. */
+  exported?: { recipes: Recipe[]; what: Json }
 }
 
 /** Asks for something and starts the work. The target is pinned to the newest revision. Throws `not_found`. */
@@ -76,13 +78,14 @@ export async function retryTask(id: string): Promise<TaskRow> {
     })
   }
   if (row.target) {
-    const { sceneIds, callerIds, format, again } = targetPayloadSchema.parse(row.payload)
+    const { sceneIds, callerIds, format, again, exported } = targetPayloadSchema.parse(row.payload)
     return startTarget(row.projectId, {
       type: row.type as TargetType,
       sceneIds,
       callerIds,
       format,
       ...(again ? { again: { ...again, recipes: again.recipes as unknown as Recipe[] } } : {}),
+      ...(exported ? { exported: exported as unknown as TargetRequest['exported'] } : {}),
     })
   }
   const type = TARGET_OF[row.type] ?? 'render'

@@ -1,8 +1,8 @@
 import type { Plan } from '@/lib/plan/plan'
 import type { WorkPlan } from '@/lib/plan/slots'
 import type { Slot } from '@/lib/storyboard/schema'
-import { type Load, piecesOf, withMore } from '@/lib/task/estimate'
-import type { TargetType, WorkType } from '@/lib/task/schema'
+import { FFMPEG, type Load, piecesOf, withMore } from '@/lib/task/estimate'
+import type { MakingType, WorkType } from '@/lib/task/schema'
 
 export interface WantedWork {
   type: WorkType
@@ -10,7 +10,7 @@ export interface WantedWork {
 }
 
 /** What the slots that a target names stand on themselves. */
-const SLOTS_OF: Record<TargetType, readonly Slot[]> = {
+const SLOTS_OF: Record<MakingType, readonly Slot[]> = {
   storyboard: [],
   frames: ['frame'],
   narration: ['narration'],
@@ -19,7 +19,7 @@ const SLOTS_OF: Record<TargetType, readonly Slot[]> = {
 }
 
 /** Everything that has to be ready for a target to be done, in the order of the film. */
-export function wantedWork(plan: Plan, type: TargetType, sceneIds: readonly string[] | null): WantedWork[] {
+export function wantedWork(plan: Plan, type: MakingType, sceneIds: readonly string[] | null): WantedWork[] {
   const isWanted = (sceneId: string) => sceneIds === null || sceneIds.includes(sceneId)
   // A clip's length follows from its neighbours' narrations too, since a seam is bounded by both scenes.
   const hears = (index: number) =>
@@ -49,6 +49,7 @@ const WEIGHTS: Record<WorkType, number> = {
   clip: 6,
   segment: 3,
   film: 4,
+  export: 20,
 }
 
 /** Orders the film: everything is heard and drawn before it moves, and moves before it is joined. */
@@ -60,11 +61,18 @@ export const PRIORITIES: Record<WorkType, number> = {
   clip: 60,
   segment: 40,
   film: 20,
+  export: 10,
 }
 
-/** Cuts and the film are ffmpeg's, of which there is one. */
-const makerOf = (type: WorkType, { recipe, engine }: WorkPlan): string =>
-  type === 'segment' || type === 'film' ? '' : (recipe?.engine ?? engine ?? '')
+/** What is made where the runner is, by no engine that could be away. */
+export const RUNNERS_OWN: ReadonlySet<WorkType> = new Set(['segment', 'film', 'export'])
+
+/** Cuts and films are ffmpeg's, of which there is one. */
+function makerOf(type: WorkType, { recipe, engine }: WorkPlan): string {
+  const maker = recipe?.engine ?? engine ?? ''
+  const isFfmpegs = RUNNERS_OWN.has(type) && (maker === '' || maker.startsWith(FFMPEG))
+  return isFfmpegs ? '' : maker
+}
 
 export interface Counts {
   total: number

@@ -12,6 +12,10 @@ export function slotUrl(projectId: string, sceneId: string, slot: Slot, fingerpr
   return `/data/${folder}/${projectId}/${sceneId}-${fingerprint}.${extension}`
 }
 
+/** Where the file of an export is fetched. */
+export const exportUrl = (projectId: string, exportId: string): string =>
+  `/api/projects/${projectId}/exports/${exportId}/file`
+
 /** Where a film and what belongs to it is fetched: `/data/final/{project}/{fingerprint}.mp4`. */
 export const filmUrl = (projectId: string, fingerprint: string, extension: string): string =>
   `/data/final/${projectId}/${fingerprint}.${extension}`

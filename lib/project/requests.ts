@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { StudioError } from '@/lib/base/errors'
 import { operationSchema } from '@/lib/storyboard/operations'
 import { fingerprintSchema, idSchema, LIMITS } from '@/lib/storyboard/schema'
-import { TARGET_TYPES } from '@/lib/task/schema'
+import { MAKING_TYPES } from '@/lib/task/schema'
 import { briefSchema } from './schema'
 
 export const createProjectSchema = briefSchema.extend({
@@ -24,7 +24,7 @@ export const renameProjectSchema = z.object({
 })
 
 export const startTargetSchema = z.object({
-  type: z.enum(TARGET_TYPES),
+  type: z.enum(MAKING_TYPES),
   sceneIds: z.array(idSchema).min(1).max(300).nullable().default(null),
 })
 

@@ -109,6 +109,8 @@ export interface FilmView {
   bytes: number
   width: number
   height: number
+  /** Whether captions are in its picture. */
+  burnt: boolean
   /** True when the storyboard has changed since. */
   stale: boolean
   chapters: { title: string; startMs: number; sceneId: string }[]

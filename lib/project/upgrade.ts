@@ -7,7 +7,7 @@ import { applyOperation } from '@/lib/storyboard/apply'
 import type { Operation } from '@/lib/storyboard/operations'
 import type { Slot, Storyboard } from '@/lib/storyboard/schema'
 import { type UpgradeWish, upgradeOperation } from '@/lib/storyboard/upgrade'
-import type { TargetType } from '@/lib/task/schema'
+import type { MakingType } from '@/lib/task/schema'
 import type { TargetPreview, Workspace } from './schema'
 import { previewTarget } from './view'
 
@@ -15,7 +15,7 @@ export interface UpgradePreview extends TargetPreview {
   /** Null when the scenes have the engine already. */
   operation: Operation | null
   /** What to ask for to have it made. */
-  target: TargetType
+  target: MakingType
   /** Scenes it is about. */
   scenes: number
   /** Of those, scenes whose take somebody has chosen, which stays; among them the writer's own files. */
@@ -25,7 +25,7 @@ export interface UpgradePreview extends TargetPreview {
   staleClips: number
 }
 
-export const TARGET_OF: Record<Slot, TargetType> = { frame: 'frames', clip: 'clips', narration: 'narration' }
+export const TARGET_OF: Record<Slot, MakingType> = { frame: 'frames', clip: 'clips', narration: 'narration' }
 
 export function previewUpgrade(
   { board, plan, known }: { board: Storyboard; plan: Plan; known: Knowledge },

@@ -10,7 +10,7 @@ import type { SlotPlan } from '@/lib/plan/slots'
 import { countWork, wantedWork } from '@/lib/production/wanted'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { estimateMs } from '@/lib/task/estimate'
-import type { TargetType, TaskView } from '@/lib/task/schema'
+import type { MakingType, TaskView } from '@/lib/task/schema'
 import { slotUrl } from './address'
 import type {
   MadeFilm,
@@ -117,7 +117,7 @@ function sceneView(
 /** What asking for a target would run, what it would reuse, and how long it should take. */
 export function previewTarget(
   made: Plan,
-  type: TargetType,
+  type: MakingType,
   sceneIds: readonly string[] | null,
   { pace, slots }: Pick<Workspace, 'pace' | 'slots'>,
 ): TargetPreview {

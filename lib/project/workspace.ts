@@ -2,11 +2,13 @@ import type { AssetView } from '@/lib/asset/schema'
 import { findAsset, findAssets } from '@/lib/asset/store'
 import { listTakes, takeView } from '@/lib/asset/takes'
 import { env } from '@/lib/base/env'
+import { filmParamsOf } from '@/lib/plan/film-recipe'
 import { jsonOfKnowledge } from '@/lib/plan/knowledge'
 import type { Manifest } from '@/lib/plan/manifest'
 import { loadPlan } from '@/lib/production/lookup'
 import { getRevision } from '@/lib/storyboard/store'
 import { currentPace } from '@/lib/task/pace'
+import { MAKING_TYPES } from '@/lib/task/schema'
 import { listLiveWork, listProjectFailures, listTargets } from '@/lib/task/store'
 import { taskViews } from '@/lib/task/view'
 import { filmUrl } from './address'
@@ -25,7 +27,7 @@ export async function getWorkspace(id: string): Promise<Workspace> {
     title: project.title,
     story: project.story,
     revision: project.revision,
-    targets: await taskViews(await listTargets(id, MOST_TARGETS)),
+    targets: await taskViews(await listTargets(id, MOST_TARGETS, MAKING_TYPES)),
     work: await taskViews(await listLiveWork(id)),
     pace: await currentPace(),
     slots: env.cpuSlots,
@@ -66,6 +68,7 @@ async function madeFilm(projectId: string, row: FilmRow): Promise<MadeFilm | nul
     bytes: asset.bytes,
     width: manifest.width,
     height: manifest.height,
+    burnt: filmParamsOf(asset.recipe).burnt,
     chapters: manifest.scenes.map(({ title, startMs, sceneId }) => ({ title, startMs, sceneId })),
     fallbacks: manifest.scenes.flatMap((scene) =>
       scene.fallbacks.map(({ reason }) => ({ sceneId: scene.sceneId, reason })),

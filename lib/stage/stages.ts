@@ -1,6 +1,7 @@
 import type { WorkType } from '@/lib/task/schema'
 import { makeClip } from './clip'
 import type { StageHandler } from './contract'
+import { makeExport } from './export/export'
 import { composeFilm } from './film'
 import { makeFrame } from './frame'
 import { makeNarration } from './narration'
@@ -17,4 +18,5 @@ export const STAGES: Record<WorkType, StageHandler> = {
   score: makeScore,
   segment: fitSegment,
   film: composeFilm,
+  export: makeExport,
 }

@@ -12,13 +12,14 @@ const FOLDERS = {
   seam: 'segments',
   film: 'final',
   poster: 'final',
+  export: 'exports',
 } as const
 
 export type AssetKind = keyof typeof FOLDERS
 export const ASSET_KINDS = Object.keys(FOLDERS) as AssetKind[]
 
 const KEY =
-  /^(storyboards|frames|clips|audio|segments|final)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[a-z0-9]{1,8}){1,2}$/
+  /^(storyboards|frames|clips|audio|segments|final|exports)\/([0-9a-f]{2})\/\2[0-9a-f]{62}(\.[a-z0-9]{1,8}){1,2}$/
 
 /** `extension` without its first dot: `png`, `mp4`, `manifest.json`. Throws `invalid_input` for anything odd. */
 export function storageKey(kind: AssetKind, fingerprint: string, extension: string): string {

@@ -30,6 +30,7 @@ export const FIRST_GUESS: Record<WorkType, number> = {
   score: 2_500,
   segment: 2_500,
   film: 3_000,
+  export: 20_000,
 }
 
 /** Before a remote engine has made anything here, by its service. */
@@ -40,6 +41,10 @@ const SERVICE_GUESS: Readonly<Record<string, number>> = {
   ollama: 2_000,
 }
 
+/** Beginning of every ffmpeg build's name: one program makes things of many lengths. */
+export const FFMPEG = 'ffmpeg/'
+/** What the studio packs and draws by itself. */
+export const STUDIO = 'studio/'
 const OLLAMA = 'ollama/'
 /** When the number of scenes is left to the writer. */
 const USUAL_SCENES = 8

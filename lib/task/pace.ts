@@ -1,4 +1,4 @@
-import { type EnginePace, FIRST_GUESS, guessOf, type Pace } from './estimate'
+import { type EnginePace, FFMPEG, FIRST_GUESS, guessOf, type Pace, STUDIO } from './estimate'
 import { listDurations, listGroups } from './figures/store'
 import { WORK_TYPES, type WorkType } from './schema'
 
@@ -24,7 +24,9 @@ async function learn(): Promise<Pace> {
   for (const { type, engine, ms } of measured) {
     // What ffmpeg makes, and what was made by an engine of this process.
     const isLocal = guessOf(engine) === undefined
-    if (isLocal && WORK_TYPES.includes(type as WorkType)) types[type as WorkType] = ms
+    if (isLocal && WORK_TYPES.includes(type as WorkType) && !engine.startsWith(STUDIO))
+      types[type as WorkType] = ms
+    if (engine.startsWith(FFMPEG)) continue
     engines[engine] = { ms, group: engines[engine]?.group ?? (isLocal ? null : engine) }
   }
   return { types, engines }

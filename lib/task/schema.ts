@@ -13,12 +13,25 @@ export const FINAL_STATUSES: readonly TaskStatus[] = ['done', 'error', 'cancelle
 
 export const isFinal = (status: TaskStatus): boolean => FINAL_STATUSES.includes(status)
 
-/** What a runner does: one slot of one scene, or one of the film's own parts. */
-export const WORK_TYPES = ['storyboard', 'frame', 'clip', 'narration', 'score', 'segment', 'film'] as const
+/** What a runner does: one slot of one scene, one of the film's own parts, or a file to take away. */
+export const WORK_TYPES = [
+  'storyboard',
+  'frame',
+  'clip',
+  'narration',
+  'score',
+  'segment',
+  'film',
+  'export',
+] as const
 export type WorkType = (typeof WORK_TYPES)[number]
 
-/** What a person or an API call asks for. */
-export const TARGET_TYPES = ['storyboard', 'frames', 'clips', 'narration', 'render'] as const
+/** Targets that make a film or a part of it, which follows from the storyboard. */
+export const MAKING_TYPES = ['storyboard', 'frames', 'clips', 'narration', 'render'] as const
+export type MakingType = (typeof MAKING_TYPES)[number]
+
+/** What a person or an API call asks for. An export wants what its recipes say. */
+export const TARGET_TYPES = [...MAKING_TYPES, 'export'] as const
 export type TargetType = (typeof TARGET_TYPES)[number]
 
 /** What a target wants beside its type: null scenes means all of them. */
@@ -32,6 +45,11 @@ export const targetPayloadSchema = z.object({
   /** A film made again from its manifest: what its engines made, by recipe, and where each scene's music begins. */
   again: z
     .object({ recipes: z.array(z.json()), anchors: z.record(z.string(), z.number()) })
+    .nullable()
+    .default(null),
+  /** An export: recipes of what it needs and is not here, its file last, and what was asked for. */
+  exported: z
+    .object({ recipes: z.array(z.json()).min(1), what: z.json() })
     .nullable()
     .default(null),
 })

@@ -2,7 +2,7 @@ import { db, type Tx } from '@/lib/base/db'
 import type { ErrorShape } from '@/lib/base/errors'
 import type { Prisma, Task as TaskRow } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
-import type { TargetType, TaskStatus, WorkType } from './schema'
+import { MAKING_TYPES, TARGET_TYPES, type TargetType, type TaskStatus, type WorkType } from './schema'
 
 export type { TaskRow }
 
@@ -190,9 +190,14 @@ export const listLiveWork = (projectId: string): Promise<TaskRow[]> =>
     },
   })
 
-export const listTargets = (projectId: string, most: number): Promise<TaskRow[]> =>
+/** Newest first. */
+export const listTargets = (
+  projectId: string,
+  most: number,
+  types: readonly TargetType[] = TARGET_TYPES,
+): Promise<TaskRow[]> =>
   db().task.findMany({
-    where: { projectId, target: true },
+    where: { projectId, target: true, type: { in: [...types] } },
     orderBy: { createdAt: 'desc' },
     take: most,
   })
@@ -245,10 +250,10 @@ export async function staleAttempts(
   return attempts.filter(({ taskId, attempt }) => live.get(taskId) !== attempt)
 }
 
-/** The newest target of each project. */
+/** The newest target of each project that makes its film or a part of it. */
 export async function listNewestTargets(projectIds: readonly string[]): Promise<TaskRow[]> {
   return db().task.findMany({
-    where: { projectId: { in: [...projectIds] }, target: true },
+    where: { projectId: { in: [...projectIds] }, target: true, type: { in: [...MAKING_TYPES] } },
     orderBy: [{ projectId: 'asc' }, { createdAt: 'desc' }],
     distinct: ['projectId'],
   })

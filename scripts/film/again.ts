@@ -1,10 +1,10 @@
 import { open, readFile } from 'node:fs/promises'
 import { invalidInput, StudioError } from '@/lib/base/errors'
+import { MANIFEST_ENTRY } from '@/lib/bundle/schema'
 import type { Manifest } from '@/lib/plan/manifest'
 import { isUpload } from '@/lib/plan/upload'
 import type { Comparison, Likeness } from '@/lib/project/bundle/compare'
 import { readManifest } from '@/lib/project/bundle/rebuild'
-import { MANIFEST_ENTRY } from '@/lib/project/bundle/schema'
 import { takeAssets } from '@/lib/project/bundle/unpack'
 import { withUploadFolder } from '@/lib/storage/attempt'
 

@@ -10,6 +10,7 @@ const WORDS: Record<WorkType | TargetType, string> = {
   score: 'making music',
   segment: 'cutting and captions',
   film: 'composing the film',
+  export: 'making a file',
   render: 'starting',
 }
 

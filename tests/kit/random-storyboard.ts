@@ -126,3 +126,24 @@ function editSome(board: Storyboard, known: World, random: () => number): Storyb
   })
   return { ...board, scenes }
 }
+
+/** The plan once everything is made that a film stands on. How long a line lasts follows from its recipe. */
+export function planUntilFilm(board: Storyboard, known: Knowledge): Plan {
+  const assets = new Map(known.assets)
+  const world: Knowledge = { ...known, assets, failures: new Map() }
+  for (;;) {
+    const made = plan(board, world)
+    const slots = made.board.flatMap((scene) => SLOTS.map((slot) => scene.slots[slot]))
+    const missing = [...slots, ...made.scores].filter((work) => work.state === 'missing' && work.recipe)
+    if (missing.length === 0) return made
+    for (const { recipe, fingerprint } of missing) {
+      if (!recipe || !fingerprint) continue
+      const durationMs = 600 + (Number.parseInt(fingerprint.slice(0, 6), 16) % 9_000)
+      assets.set(fingerprint, {
+        fingerprint,
+        recipe,
+        facts: recipe.kind === 'narration' ? { durationMs } : {},
+      })
+    }
+  }
+}

@@ -8,6 +8,7 @@ import desk from './en/desk.json'
 import editor from './en/editor.json'
 import engine from './en/engine.json'
 import error from './en/error.json'
+import exported from './en/export.json'
 import history from './en/history.json'
 import json from './en/json.json'
 import keys from './en/keys.json'
@@ -44,6 +45,7 @@ export const messages = {
   editor,
   engine,
   error,
+  export: exported,
   history,
   json,
   keys,

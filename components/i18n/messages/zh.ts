@@ -8,6 +8,7 @@ import desk from './zh/desk.json'
 import editor from './zh/editor.json'
 import engine from './zh/engine.json'
 import error from './zh/error.json'
+import exported from './zh/export.json'
 import history from './zh/history.json'
 import json from './zh/json.json'
 import keys from './zh/keys.json'
@@ -44,6 +45,7 @@ export const messages = {
   editor,
   engine,
   error,
+  export: exported,
   history,
   json,
   keys,

@@ -1,5 +1,5 @@
 /** What can be brought into the studio, and what becomes of it. Free of Node. */
-import { BUNDLE_LIMITS } from '../bundle/schema'
+import { BUNDLE_LIMITS } from '@/lib/bundle/schema'
 
 export const ARRIVAL_LIMITS = {
   bytes: BUNDLE_LIMITS.bytes,

@@ -3,7 +3,7 @@ import { ingredientsOf } from '@/lib/asset/ingredients'
 import type { Asset } from '@/lib/asset/store'
 import { listTakes } from '@/lib/asset/takes'
 import { StudioError } from '@/lib/base/errors'
-import type { Manifest } from '@/lib/plan/manifest'
+import { BUNDLE_FORMAT, type BundleAsset, type BundleContent, type BundleProject } from '@/lib/bundle/schema'
 import { posterRecipe } from '@/lib/plan/poster'
 import { loadPlan } from '@/lib/production/lookup'
 import { storyBriefSchema } from '@/lib/storyboard/brief'
@@ -11,18 +11,9 @@ import { SLOTS } from '@/lib/storyboard/schema'
 import { getRevision } from '@/lib/storyboard/store'
 import { listProjectFailures } from '@/lib/task/store'
 import { findFilms, getProject } from '../store'
-import { BUNDLE_FORMAT, type BundleAssets, type BundleProject } from './schema'
-
-export interface Bundle {
-  project: BundleProject
-  /** With their storage keys: what `assets.json` lists and what is packed. */
-  assets: Asset[]
-  takes: BundleAssets['takes']
-  manifest: Manifest | null
-}
 
 /** Everything that a project's film is made of, and the film. Throws `not_found`, and `conflict` before there is a storyboard. */
-export async function collectBundle(projectId: string): Promise<Bundle> {
+export async function collectBundle(projectId: string): Promise<BundleContent> {
   const row = await getProject(projectId)
   if (row.revision === 0) {
     throw new StudioError('conflict', 'The storyboard is not written yet: there is nothing to export.')
@@ -60,8 +51,18 @@ export async function collectBundle(projectId: string): Promise<Bundle> {
       storyboard,
       standIns,
     },
-    assets: [...assets.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    assets: [...assets.values()].sort((a, b) => (a.key < b.key ? -1 : 1)).map(listed),
     takes: takes.map(({ sceneId, slot, fingerprint, label }) => ({ sceneId, slot, fingerprint, label })),
-    manifest: film && assets.has(film.fingerprint) ? (film.manifest as unknown as Manifest) : null,
+    manifest: film && assets.has(film.fingerprint) ? (film.manifest as object) : null,
   }
 }
+
+const listed = (asset: Asset): BundleAsset => ({
+  fingerprint: asset.fingerprint,
+  digest: asset.digest,
+  key: asset.key,
+  mediaType: asset.mediaType,
+  bytes: asset.bytes,
+  recipe: asset.recipe,
+  facts: asset.facts as BundleAsset['facts'],
+})

@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { fingerprintOf } from '@/lib/asset/fingerprint'
 import type { Recipe } from '@/lib/asset/recipe'
-import type { Manifest } from '@/lib/plan/manifest'
-import { type AssetKind, storageKey } from '@/lib/storage/key'
-import { fingerprintSchema } from '@/lib/storyboard/schema'
-import { isJsonEntry } from './entry'
-import type { OpenBundle } from './read'
-import { refuseBundle } from './refusal'
 import {
   ASSETS_ENTRY,
   type BundleAsset,
@@ -16,7 +10,13 @@ import {
   bundleProjectSchema,
   MANIFEST_ENTRY,
   PROJECT_ENTRY,
-} from './schema'
+} from '@/lib/bundle/schema'
+import type { Manifest } from '@/lib/plan/manifest'
+import { type AssetKind, storageKey } from '@/lib/storage/key'
+import { fingerprintSchema } from '@/lib/storyboard/schema'
+import { isJsonEntry } from './entry'
+import type { OpenBundle } from './read'
+import { refuseBundle } from './refusal'
 
 export interface BundleDocuments extends BundleAssets {
   project: BundleProject

@@ -1,5 +1,5 @@
+import { ASSETS_ENTRY, BUNDLE_LIMITS, MANIFEST_ENTRY, PROJECT_ENTRY } from '@/lib/bundle/schema'
 import { checkedKey } from '@/lib/storage/key'
-import { ASSETS_ENTRY, BUNDLE_LIMITS, MANIFEST_ENTRY, PROJECT_ENTRY } from './schema'
 
 /** What the directory of a ZIP says of one entry. */
 export interface EntryHead {

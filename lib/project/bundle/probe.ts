@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { checkPicture } from '@/lib/asset/check-picture'
 import { isStudioError } from '@/lib/base/errors'
+import type { BundleAsset } from '@/lib/bundle/schema'
 import { probeMedia } from '@/lib/media/probe'
 import { LIMITS } from '@/lib/storyboard/schema'
 import { readPictureHead } from '@/lib/upload/picture-head'
 import { refuseBundle } from './refusal'
-import type { BundleAsset } from './schema'
 
 /** Facts that plans and captions read; a take of another studio brings them along. */
 const narrationFacts = z.looseObject({

@@ -6,10 +6,10 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { isStudioError } from '@/lib/base/errors'
+import { BUNDLE_LIMITS } from '@/lib/bundle/schema'
 import { asStorageError } from '@/lib/storage/failure'
 import { type EntryHead, faultOf } from './entry'
 import { refuseBundle } from './refusal'
-import { BUNDLE_LIMITS } from './schema'
 
 export interface OpenBundle {
   names: ReadonlySet<string>

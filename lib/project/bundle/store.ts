@@ -1,5 +1,6 @@
 import { keepTake } from '@/lib/asset/takes'
 import type { Prisma } from '@/lib/base/prisma/client'
+import type { BundleAssets } from '@/lib/bundle/schema'
 import { publish } from '@/lib/live/publish'
 import type { Manifest } from '@/lib/plan/manifest'
 import { keepFilm, lockProject } from '@/lib/production/store'
@@ -7,7 +8,6 @@ import type { StoryBrief } from '@/lib/storyboard/brief'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { writeRevision } from '@/lib/storyboard/store'
 import { inTransaction } from '@/lib/task/store'
-import type { BundleAssets } from './schema'
 
 export interface ArrivedProject {
   title: string

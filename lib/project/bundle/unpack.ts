@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Recipe } from '@/lib/asset/recipe'
 import { findAssets, keepAsset } from '@/lib/asset/store'
+import type { BundleAsset } from '@/lib/bundle/schema'
 import type { Manifest } from '@/lib/plan/manifest'
 import { storage } from '@/lib/storage/storage'
 import type { Storyboard } from '@/lib/storyboard/schema'
@@ -10,7 +11,6 @@ import { type BundleDocuments, readDocuments } from './documents'
 import { probeAsset } from './probe'
 import { type OpenBundle, openBundle } from './read'
 import { refuseBundle } from './refusal'
-import type { BundleAsset } from './schema'
 import { insertArrived } from './store'
 
 export interface UnpackOptions {

@@ -60,6 +60,11 @@ export const renderResult = z.object({
   warnings,
 })
 
+export const exportResult = z.object({
+  file: path('/api/projects/{project}/exports/{task}/file').nullable(),
+  warnings,
+})
+
 // The largest first: a film has all fields of the others.
 export const resultAnswer = z.union([
   renderResult,
@@ -67,6 +72,7 @@ export const resultAnswer = z.union([
   framesResult,
   clipsResult,
   narrationResult,
+  exportResult,
 ])
 export type ResultAnswer = z.infer<typeof resultAnswer>
 

@@ -4,9 +4,9 @@ import type { ScenePlan } from '@/lib/plan/plan'
 import { type LoadedPlan, loadPlan } from '@/lib/production/lookup'
 import { type Scene, SLOTS, type Slot, type Storyboard } from '@/lib/storyboard/schema'
 import { getRevision } from '@/lib/storyboard/store'
-import { type TargetPayload, type TargetType, targetPayloadSchema } from '@/lib/task/schema'
+import { type MakingType, type TargetPayload, targetPayloadSchema } from '@/lib/task/schema'
 import { listFailures, type TaskRow } from '@/lib/task/store'
-import { filmUrl, slotUrl } from '../address'
+import { exportUrl, filmUrl, slotUrl } from '../address'
 import { getProject } from '../store'
 import { writerWarnings } from '../writer-warnings'
 import type { ResultAnswer, SceneAnswer } from './answers'
@@ -14,11 +14,15 @@ import type { CallerId } from './fields'
 
 /** Null while there is no storyboard: then nothing is made. */
 export async function resultOf(target: TaskRow): Promise<ResultAnswer | null> {
+  if (target.type === 'export') {
+    const file = target.status === 'done' ? exportUrl(target.projectId, target.id) : null
+    return { file, warnings: [] }
+  }
   const revision = target.revision ?? (target.result as { revision?: number } | null)?.revision
   if (!revision) return null
   const { storyboard: board } = await getRevision(target.projectId, revision)
   const payload = targetPayloadSchema.parse(target.payload)
-  const type = target.type as TargetType
+  const type = target.type as MakingType
   const written =
     type === 'storyboard' || type === 'render'
       ? await writerWarnings(await getProject(target.projectId, { deletedToo: true }))
@@ -40,7 +44,7 @@ export async function resultOf(target: TaskRow): Promise<ResultAnswer | null> {
   return { ...filmOf(target.projectId, made), storyboard: storyboardOf(board, payload), ...slots, warnings }
 }
 
-const SLOTS_OF: Record<TargetType, readonly Slot[]> = {
+const SLOTS_OF: Record<MakingType, readonly Slot[]> = {
   storyboard: [],
   frames: ['frame'],
   clips: ['frame', 'clip'],

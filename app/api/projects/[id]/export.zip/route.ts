@@ -1,7 +1,7 @@
 import { idOf, routes } from '@/lib/base/http'
 import { attachment, webStream } from '@/lib/base/http-file'
+import { packBundle } from '@/lib/bundle/write'
 import { collectBundle } from '@/lib/project/bundle/collect'
-import { packBundle } from '@/lib/project/bundle/write'
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes<{ id: string }>({
   GET: async (call) => {

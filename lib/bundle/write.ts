@@ -1,8 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { storage } from '@/lib/storage/storage'
-import type { Bundle } from './collect'
-import { ASSETS_ENTRY, type BundleAsset, MANIFEST_ENTRY, PROJECT_ENTRY } from './schema'
+import { ASSETS_ENTRY, type BundleContent, MANIFEST_ENTRY, PROJECT_ENTRY } from './schema'
 
 /** The same project packs to the same bytes: no entry tells when it was packed. */
 const MTIME = new Date('2000-01-01T00:00:00Z')
@@ -12,7 +11,7 @@ const PLAIN_FILE_MODE = 0o100644
  * The ZIP as it is read: one asset is open at a time, so a project of gigabytes takes no memory. Assets are packed as
  * they are, since pictures, sound and film are compressed already. Ends in an error when an asset's bytes are gone.
  */
-export function packBundle(bundle: Bundle): Readable {
+export function packBundle(content: BundleContent): Readable {
   const zip = new ZipFile()
   const out = new PassThrough()
   const fail = (error: unknown) => void out.destroy(error instanceof Error ? error : new Error(String(error)))
@@ -24,10 +23,10 @@ export function packBundle(bundle: Bundle): Readable {
   const addJson = (name: string, value: unknown) =>
     zip.addBuffer(Buffer.from(`${JSON.stringify(value, null, 2)}\n`), name, options)
 
-  addJson(PROJECT_ENTRY, bundle.project)
-  addJson(ASSETS_ENTRY, { assets: bundle.assets.map(listed), takes: bundle.takes })
-  if (bundle.manifest) addJson(MANIFEST_ENTRY, bundle.manifest)
-  for (const { key, bytes } of bundle.assets) {
+  addJson(PROJECT_ENTRY, content.project)
+  addJson(ASSETS_ENTRY, { assets: content.assets, takes: content.takes })
+  if (content.manifest) addJson(MANIFEST_ENTRY, content.manifest)
+  for (const { key, bytes } of content.assets) {
     zip.addReadStreamLazy(key, { ...options, size: bytes, compress: false }, (give) => {
       storage()
         .open(key)
@@ -42,13 +41,3 @@ export function packBundle(bundle: Bundle): Readable {
   zip.outputStream.on('error', fail)
   return zip.outputStream.pipe(out)
 }
-
-const listed = (asset: Bundle['assets'][number]): BundleAsset => ({
-  fingerprint: asset.fingerprint,
-  digest: asset.digest,
-  key: asset.key,
-  mediaType: asset.mediaType,
-  bytes: asset.bytes,
-  recipe: asset.recipe,
-  facts: asset.facts as BundleAsset['facts'],
-})

@@ -65,3 +65,9 @@ export const bundleAssetsSchema = z.object({
   takes: z.array(placeSchema.extend({ label: z.string().max(200).default('') })).max(BUNDLE_LIMITS.entries),
 })
 export type BundleAssets = z.infer<typeof bundleAssetsSchema>
+
+/** All that a bundle holds but the bytes of its assets. The manifest is the film's, as it stands. */
+export interface BundleContent extends BundleAssets {
+  project: BundleProject
+  manifest: object | null
+}

@@ -8,9 +8,9 @@ import { findAsset } from '@/lib/asset/store'
 import { fontOrder } from '@/lib/media/film-fonts'
 import { readFontFile } from '@/lib/media/font-file'
 import { storage } from '@/lib/storage/storage'
-import type { ProjectView } from '../schema'
 import { clockOf } from './clock'
 import { type Face, runsOf } from './runs'
+import type { Paper } from './schema'
 
 /** From the working folder, not `import.meta.url`: a bundler would take that for an asset of its own. */
 const FONTS = path.join(process.cwd(), 'public/fonts/film')
@@ -22,23 +22,31 @@ const GAP = 16
 /** Twice the printed size at 150 dots an inch, and a tenth of the bytes of a frame. */
 const PICTURE_PIXELS = 640
 
+/** No time of making in it: the same paper gives the same bytes. */
+const CREATED = new Date('2000-01-01T00:00:00Z')
+
 /**
- * The storyboard to hold in a hand: picture, text and timing of each scene, a page as soon as it is full. Throws when a
- * font is missing; a frame that is gone leaves its place empty.
+ * Picture, text and timing of each scene, a page as soon as it is full. Throws when a font is missing; a picture that is
+ * gone leaves its place empty. `onScene` is told how many scenes are drawn.
  */
-export async function storyboardPdf(view: ProjectView): Promise<Readable> {
-  const board = view.storyboard
-  const faces = await facesOf(board?.language ?? 'en')
-  const doc = new PDFDocument({ size: 'A4', margin: MARGIN, info: { Title: view.title } })
+export async function drawPaper(paper: Paper, onScene?: (done: number) => void): Promise<Readable> {
+  const faces = await facesOf(paper.language)
+  const info = { Title: paper.title, CreationDate: CREATED }
+  const doc = new PDFDocument({ size: 'A4', margin: MARGIN, info })
   for (const face of faces) doc.registerFont(face.name, await readFile(face.file))
-  void drawPages(doc, view, faces).then(
+  void drawPages(doc, paper, faces, onScene).then(
     () => doc.end(),
     (error: unknown) => doc.destroy(error instanceof Error ? error : new Error(String(error))),
   )
   return doc as unknown as Readable
 }
 
-async function drawPages(doc: PDFKit.PDFDocument, view: ProjectView, faces: readonly Face[]): Promise<void> {
+async function drawPages(
+  doc: PDFKit.PDFDocument,
+  paper: Paper,
+  faces: readonly Face[],
+  onScene?: (done: number) => void,
+): Promise<void> {
   const right = MARGIN + PICTURE_WIDTH + GAP
   const width = doc.page.width - right - MARGIN
   const write = (text: string, size: number, colour: string, at: number, wide: number) => {
@@ -51,23 +59,19 @@ async function drawPages(doc: PDFKit.PDFDocument, view: ProjectView, faces: read
       else doc.text(run.text, options)
     })
   }
-  write(view.title || ' ', 20, '#1c1b19', MARGIN, doc.page.width - 2 * MARGIN)
+  write(paper.title || ' ', 20, '#1c1b19', MARGIN, doc.page.width - 2 * MARGIN)
   doc.moveDown(0.8)
-  const size = view.storyboard?.settings.film
-  const shape = size ? size.height / size.width : 9 / 16
-  const scenes = new Map(view.storyboard?.scenes.map((scene) => [scene.id, scene]))
-  for (const [i, planned] of view.scenes.entries()) {
-    const scene = scenes.get(planned.id)
-    if (!scene) continue
-    const picture = await pictureOf(planned.slots.frame.fingerprint)
-    const height = picture ? (PICTURE_WIDTH * picture.height) / picture.width : PICTURE_WIDTH * shape
+  for (const [i, scene] of paper.scenes.entries()) {
+    const picture = await pictureOf(scene.frame)
+    const shape = picture ?? paper
+    const height = (PICTURE_WIDTH * shape.height) / shape.width
     if (doc.y + height > doc.page.height - MARGIN) doc.addPage()
-    const { y } = doc
+    const { y, page } = doc
     if (picture) doc.image(picture.jpeg, MARGIN, y, { width: PICTURE_WIDTH })
     else doc.rect(MARGIN, y, PICTURE_WIDTH, height).lineWidth(0.5).stroke('#e4dfd5')
     doc.y = y
-    const times = `${clockOf(planned.startMs)} – ${clockOf(planned.startMs + planned.durationMs)}`
-    write(`${i + 1}   ${times}   ${(planned.durationMs / 1000).toFixed(1)} s`, 8.5, '#6b675f', right, width)
+    const times = `${clockOf(scene.startMs)} – ${clockOf(scene.startMs + scene.durationMs)}`
+    write(`${i + 1}   ${times}   ${(scene.durationMs / 1000).toFixed(1)} s`, 8.5, '#6b675f', right, width)
     doc.y += 2
     write(scene.title || ' ', 11.5, '#1c1b19', right, width)
     doc.y += 3
@@ -76,7 +80,9 @@ async function drawPages(doc: PDFKit.PDFDocument, view: ProjectView, faces: read
       doc.y += 3
       write(scene.prompt, 8, '#6b675f', right, width)
     }
-    doc.y = Math.max(doc.y, y + height) + GAP
+    // A text of more than a page leaves its picture behind.
+    doc.y = (doc.page === page ? Math.max(doc.y, y + height) : doc.y) + GAP
+    onScene?.(i + 1)
   }
 }
 

@@ -1,0 +1,43 @@
+/** Export: files to take away. Every query key of this room stands here. */
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { request } from '@/components/http/request'
+import { isNews } from '@/components/live/patch'
+import type { ExportRequest, ExportView } from '@/lib/project/export/schema'
+import { isFinal, type TaskView } from '@/lib/task/schema'
+
+export const exportKeys = { ofProject: (projectId: string) => ['exports', projectId] as const }
+
+interface Exports {
+  exports: ExportView[]
+}
+
+export const useExports = (projectId: string) =>
+  useQuery({
+    queryKey: exportKeys.ofProject(projectId),
+    queryFn: ({ signal }) => request<Exports>(`/api/projects/${projectId}/exports`, { signal }),
+    select: ({ exports }) => exports,
+  })
+
+export function useMakeExport(projectId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (wanted: ExportRequest) =>
+      request<ExportView>(`/api/projects/${projectId}/exports`, { method: 'POST', body: wanted }),
+    onSettled: () => client.invalidateQueries({ queryKey: exportKeys.ofProject(projectId) }),
+  })
+}
+
+/** Puts an export's task where it is listed; what it has made only the server can tell. */
+export function showExport(client: QueryClient, task: TaskView): void {
+  const queryKey = exportKeys.ofProject(task.projectId)
+  const known = client.getQueryData<Exports>(queryKey)?.exports.find((one) => one.id === task.id)
+  if (!known || isFinal(task.status)) {
+    void client.invalidateQueries({ queryKey })
+    return
+  }
+  if (!isNews(known.task, task)) return
+  client.setQueryData<Exports>(
+    queryKey,
+    (list) => list && { exports: list.exports.map((one) => (one.id === task.id ? { ...one, task } : one)) },
+  )
+}

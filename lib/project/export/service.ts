@@ -1,0 +1,138 @@
+import { fingerprintOf } from '@/lib/asset/fingerprint'
+import type { Recipe } from '@/lib/asset/recipe'
+import { assetFile } from '@/lib/asset/served-file'
+import { type Asset, findAsset, findAssets } from '@/lib/asset/store'
+import { StudioError } from '@/lib/base/errors'
+import type { ServedFile } from '@/lib/base/http-file'
+import { findFfmpeg } from '@/lib/media/ffmpeg'
+import type { Manifest } from '@/lib/plan/manifest'
+import { isUpload } from '@/lib/plan/upload'
+import { startTarget } from '@/lib/production/target'
+import { targetPayloadSchema } from '@/lib/task/schema'
+import { findTask, listTargets, type TaskRow } from '@/lib/task/store'
+import { taskViews } from '@/lib/task/view'
+import { exportUrl } from '../address'
+import { collectBundle } from '../bundle/collect'
+import { getProjectView } from '../service'
+import { findFilms, getProject } from '../store'
+import { documentOf, paperOf } from './content'
+import { filmFile, jsonOf, type WantedFile } from './film-recipes'
+import { type Exported, type ExportRequest, type ExportView, exportedSchema } from './schema'
+
+/** As many as the page lists. */
+const MOST = 20
+
+/**
+ * Begins to make a file, or finds it made already. Throws `not_found`, and `conflict` while there is no film or no
+ * storyboard, or when something that the film was cut from is gone.
+ */
+export async function startExport(projectId: string, request: ExportRequest): Promise<ExportView> {
+  const wanted = await wantedFile(projectId, request)
+  await needIngredients(wanted.recipes)
+  const target = await startTarget(projectId, {
+    type: 'export',
+    exported: { recipes: wanted.recipes, what: jsonOf(wanted.what) },
+  })
+  const [view] = await viewsOf([target])
+  return view as ExportView
+}
+
+/** What was asked for, newest first; of what was asked for twice, the last time. */
+export async function listExports(projectId: string): Promise<ExportView[]> {
+  await getProject(projectId)
+  const seen = new Set<string>()
+  const rows = (await listTargets(projectId, 2 * MOST, ['export'])).filter((row) => {
+    const print = fingerprintOf(goalOf(row).recipe)
+    return seen.has(print) ? false : seen.add(print)
+  })
+  return viewsOf(rows.slice(0, MOST))
+}
+
+export interface ExportFile {
+  file: ServedFile
+  what: Exported
+}
+
+/** The file of an export. Throws `not_found`, also for another project's, and `conflict` while it is not made. */
+export async function findExport(projectId: string, id: string): Promise<ExportFile> {
+  const row = await findTask(id)
+  if (!row?.target || row.type !== 'export' || row.projectId !== projectId) throw noExport()
+  const { recipe, what } = goalOf(row)
+  const asset = await findAsset(fingerprintOf(recipe))
+  if (asset) return { file: await assetFile(asset), what }
+  if (row.status !== 'done') {
+    throw new StudioError('conflict', `export ${id} is ${row.status}`, {
+      userMessage: 'This file is not made yet. Its task says how far it is.',
+    })
+  }
+  throw new StudioError('not_found', `export ${id} was swept`, {
+    userMessage: 'This file was cleaned away after a week. Export it again.',
+  })
+}
+
+const noExport = () =>
+  new StudioError('not_found', 'no such export', { userMessage: 'There is no such export.' })
+
+async function wantedFile(projectId: string, request: ExportRequest): Promise<WantedFile> {
+  const { format } = request
+  if (format === 'pdf' || format === 'zip') {
+    const content =
+      format === 'pdf' ? paperOf(await getProjectView(projectId)) : await collectBundle(projectId)
+    if (!content) {
+      throw new StudioError('conflict', 'The storyboard is not written yet: there is nothing to export.')
+    }
+    const title = 'project' in content ? content.project.title : content.title
+    const what = { format, title, width: null, height: null, captions: null }
+    return { recipes: [await documentOf(format, content)], what }
+  }
+  await getProject(projectId)
+  const [film] = await findFilms([projectId])
+  if (!film) throw new StudioError('conflict', 'There is no film yet. Render it first, then export it.')
+  const wanted = filmFile(film.manifest as unknown as Manifest, request, (await findFfmpeg()).build)
+  if (!wanted) {
+    throw new StudioError('conflict', `the manifest of film ${film.id} has no recipes`, {
+      userMessage: 'An older studio made this film. Render it again, then export it.',
+    })
+  }
+  return wanted
+}
+
+/** What neither is here nor could be made again, such as a take that was thrown away. */
+async function needIngredients(recipes: readonly Recipe[]): Promise<void> {
+  const makeable = new Map(recipes.map((recipe) => [fingerprintOf(recipe), recipe]))
+  const named = recipes.flatMap((recipe) => Object.values(recipe.inputs))
+  const known = await findAssets([...makeable.keys(), ...named])
+  const isThere = (fingerprint: string): boolean => {
+    if (known.has(fingerprint)) return true
+    const recipe = makeable.get(fingerprint)
+    return recipe !== undefined && !isUpload(recipe) && Object.values(recipe.inputs).every(isThere)
+  }
+  const [goal] = recipes.slice(-1)
+  if (goal && !isThere(fingerprintOf(goal))) {
+    throw new StudioError('conflict', 'an export without its ingredients', {
+      userMessage:
+        'Some pictures or clips of this film were thrown away. Render the film again, then export it.',
+    })
+  }
+}
+
+function goalOf(row: TaskRow): { recipe: Recipe; what: Exported } {
+  const { exported } = targetPayloadSchema.parse(row.payload)
+  return {
+    recipe: exported?.recipes.at(-1) as unknown as Recipe,
+    what: exportedSchema.parse(exported?.what),
+  }
+}
+
+async function viewsOf(rows: readonly TaskRow[]): Promise<ExportView[]> {
+  const tasks = await taskViews(rows)
+  const goals = rows.map(goalOf)
+  const assets = await findAssets(goals.map(({ recipe }) => fingerprintOf(recipe)))
+  return rows.map((row, i) => {
+    const { recipe, what } = goals[i] as ReturnType<typeof goalOf>
+    const asset: Asset | undefined = assets.get(fingerprintOf(recipe))
+    const task = tasks[i] as ExportView['task']
+    const file = asset ? { url: exportUrl(row.projectId, row.id), bytes: asset.bytes } : null
+    return { ...what, id: row.id, task, file }
+  })
+}
