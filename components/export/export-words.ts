@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ExportView } from '@/lib/project/export/schema'
+import type { Exported } from '@/lib/project/export/schema'
 
 /** "Film, 1280 × 720, without captions", "Whole project (ZIP)". */
-export function useExportWords(): (view: ExportView) => string {
+export function useExportWords(): (exported: Exported) => string {
   const t = useTranslations('export')
   return ({ format, width, height, captions }) =>
     format === 'mp4' && width && height

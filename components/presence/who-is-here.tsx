@@ -5,6 +5,7 @@ import { Popover } from 'radix-ui'
 import { type FormEvent, useId } from 'react'
 import { usePlanned } from '@/components/editor/editor-context'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/class-names'
 import { Field } from '@/components/ui/field'
 import type { Person } from './people'
 import { PersonDisc } from './person-disc'
@@ -21,7 +22,13 @@ export function WhoIsHere() {
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
-        <Button look="bare" size="sm" aria-label={t('count', { count: people.length })} className="px-1.5">
+        <Button
+          look="bare"
+          size="sm"
+          aria-label={t('count', { count: people.length })}
+          // On a phone the title needs the room of somebody who is here alone.
+          className={cx('px-1.5', people.length === 1 && 'max-sm:hidden')}
+        >
           <span className="-space-x-1.5 flex">
             {shown.map((person) => (
               <PersonDisc

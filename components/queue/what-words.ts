@@ -1,13 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useExportWords } from '@/components/export/export-words'
 import type { QueueTarget, QueueWork } from '@/lib/project/queue/schema'
 import { TARGET_TYPES, WORK_TYPES } from '@/lib/task/schema'
 
-/** "The whole film", "Pictures of 3 scenes", "Voice of scene 4". */
+/** "The whole film", "Pictures of 3 scenes", "Voice of scene 4", "Film, 854 × 480". */
 export function useTargetWords(): (target: QueueTarget) => string {
   const t = useTranslations('queue')
-  return ({ task, sceneCount, scene }) => {
+  const file = useExportWords()
+  return ({ task, sceneCount, scene, exported }) => {
+    if (exported) return file(exported)
     const type = TARGET_TYPES.find((name) => name === task.type) ?? 'render'
     if (sceneCount === null) return t(`whole.${type}`)
     return scene ? t(`one.${type}`, { number: scene.number }) : t(`some.${type}`, { count: sceneCount })

@@ -4,7 +4,7 @@ import { SLOTS, type Slot } from '@/lib/storyboard/schema'
 import { isFinal, type TaskView, type WorkType } from '@/lib/task/schema'
 
 /** The stages a person knows; the film's own parts are one. */
-export type Stage = 'waiting' | 'storyboard' | 'frame' | 'narration' | 'clip' | 'compose'
+export type Stage = 'waiting' | 'storyboard' | 'frame' | 'narration' | 'clip' | 'compose' | 'export'
 
 const STAGE_OF: Record<WorkType, Stage> = {
   storyboard: 'storyboard',
@@ -14,7 +14,7 @@ const STAGE_OF: Record<WorkType, Stage> = {
   score: 'compose',
   segment: 'compose',
   film: 'compose',
-  export: 'compose',
+  export: 'export',
 }
 
 export function stageOf(target: TaskView): Stage {

@@ -14,6 +14,7 @@ import { inTransaction, listWork, type TaskRow } from '@/lib/task/store'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
 import { collectBundle } from '../bundle/collect'
 import { cardsOf } from '../card'
+import { getQueueView } from '../queue/view'
 import { getProjectView } from '../service'
 import { findFilms, getProject } from '../store'
 import { getWorkspace } from '../workspace'
@@ -223,6 +224,23 @@ describe('an export', () => {
     expect(await db().task.count({ where: { projectId: other, type: 'export' } })).toBe(0)
     const { id } = await startExport(other, { format: 'mp4', shortSide: 144 })
     expect(await studio.ended(id)).toMatchObject({ status: 'done' })
+  })
+
+  it('that failed stands in the queue until that very file is asked for again', async () => {
+    const other = await studio.makeProject('A film was lost. Its row stayed.')
+    await studio.ended((await studio.start(other)).id)
+    const [film] = await findFilms([other])
+    await storage().remove((await findAsset(film?.fingerprint ?? ''))?.key ?? '')
+    const failedIds = async () => (await getQueueView()).failed.map((target) => target.task.id)
+    const { id } = await startExport(other, { format: 'mp4', shortSide: 144 })
+    expect(await studio.ended(id)).toMatchObject({ status: 'error', error: { details: { stage: 'export' } } })
+    await studio.ended((await startExport(other, { format: 'pdf' })).id)
+    await studio.ended((await studio.start(other)).id)
+    expect(await failedIds()).toContain(id)
+    expect((await listExports(other)).at(-1)).toMatchObject({ id, file: null, task: { status: 'error' } })
+    const again = await retryTask(id)
+    expect(await failedIds()).not.toContain(id)
+    await studio.ended(again.id)
   })
 
   it('makes again what caches held, and what engines made, when that is gone', async () => {

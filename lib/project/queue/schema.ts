@@ -1,6 +1,7 @@
 /** Queue: what the studio has in hand, what waits, what failed and what ended lately, over all projects. Free of Node. */
 import type { Slot } from '@/lib/storyboard/schema'
 import type { TaskView, WorkType } from '@/lib/task/schema'
+import type { Exported } from '../export/schema'
 
 /** The queue page in one answer, of a bounded size: the first ones of each list, and how many there are in all. */
 export interface QueueView {
@@ -34,6 +35,8 @@ export interface QueueTarget {
   /** How many scenes were named, and which if it is one; null for the whole film. */
   sceneCount: number | null
   scene: QueueScene | null
+  /** Which file is made; null for what makes a film. */
+  exported: Exported | null
   /** When the first of its waiting work should begin; null when nothing waits, or the queue is paused. */
   startsInMs: number | null
   /** What runs, then what failed, then what waits next. */

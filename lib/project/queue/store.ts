@@ -41,7 +41,7 @@ export async function listLive(
 
 /**
  * Targets of the last month that failed and that nobody asked for again since, nor made otherwise: by a target of the
- * same kind, or a whole film, that is done and covers the same scenes.
+ * same kind, or a whole film, that is done and covers the same scenes. Of a file, by the same file.
  */
 export async function listFailed(most: number): Promise<{ ids: string[]; total: number }> {
   const rows = await db().$queryRaw<{ id: string; total: number }[]>`
@@ -53,9 +53,10 @@ export async function listFailed(most: number): Promise<{ ids: string[]; total: 
         select 1 from task later
         where later.project_id = failed.project_id and later.target and later.created_at > failed.created_at
           and (
-            (later.type = failed.type and later.payload -> 'sceneIds' = failed.payload -> 'sceneIds')
+            (later.type = failed.type and later.payload -> 'sceneIds' = failed.payload -> 'sceneIds'
+              and later.payload -> 'exported' -> 'what' is not distinct from failed.payload -> 'exported' -> 'what')
             or (
-              later.status = 'done' and later.type in (failed.type, 'render')
+              failed.type <> 'export' and later.status = 'done' and later.type in (failed.type, 'render')
               and (later.payload -> 'sceneIds' = 'null' or (later.payload -> 'sceneIds') @> (failed.payload -> 'sceneIds'))
             )
           )

@@ -4,6 +4,7 @@ import { countRunners } from '@/lib/task/presence'
 import { isFinal, type TaskStatus, type TaskView, targetPayloadSchema, WORK_TYPES } from '@/lib/task/schema'
 import { findTasks, type TaskRow } from '@/lib/task/store'
 import { taskViews } from '@/lib/task/view'
+import { exportedSchema } from '../export/schema'
 import { type ListedProject, listedProjects } from './projects'
 import type { QueueTarget, QueueView, QueueWork } from './schema'
 import { startsOf } from './starts'
@@ -70,7 +71,7 @@ function targetOf(page: Page, id: string): QueueTarget | undefined {
   const [row, task] = [page.rows.get(id), page.views.get(id)]
   const of = row && page.projects.get(row.projectId)
   if (!row || !task || !of) return undefined
-  const { sceneIds } = targetPayloadSchema.parse(row.payload)
+  const { sceneIds, exported } = targetPayloadSchema.parse(row.payload)
   const work = (page.work.get(id) ?? []).flatMap((pair) => workOf(page, of, pair.work) ?? [])
   const { begun = true, waiting = 0 } = page.live.get(id) ?? {}
   const listed = work.filter((one) => one.task.status === 'pending')
@@ -81,6 +82,7 @@ function targetOf(page: Page, id: string): QueueTarget | undefined {
     begun,
     sceneCount: sceneIds?.length ?? null,
     scene: only === undefined ? null : (of.sceneOf(only) ?? null),
+    exported: exported && exportedSchema.parse(exported.what),
     startsInMs: listed[0]?.startsInMs ?? null,
     work: isFinal(row.status as TaskStatus) ? work.filter((one) => one.task.status === 'error') : work,
     more: Math.max(0, waiting - listed.length),
