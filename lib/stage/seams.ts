@@ -12,11 +12,14 @@ import { seamRecipe } from '@/lib/plan/joints'
 import { partRecipe, segmentParamsOf } from '@/lib/plan/segment'
 import type { StageContext } from './contract'
 import { fetchAsset, needAssets } from './inputs'
+import { cutSegment } from './segment'
 
 interface Seam {
   recipe: Recipe
   fingerprint: string
   frames: number
+  /** The segments before and after it. */
+  sides: readonly [Asset, Asset]
 }
 
 /** One entry a scene: the seam to the next scene, or null where there is none. Those that are missing are made. */
@@ -31,6 +34,7 @@ export async function makeSeams(
   const wanted = seams.filter((seam) => seam !== null)
   const known = await findAssets(wanted.map((seam) => seam.fingerprint))
   const missing = wanted.filter((seam) => !known.has(seam.fingerprint))
+  await makeEnds(missing, context)
   let done = wanted.length - missing.length
   const work = missing.values()
   // Each worker takes the next one: ffmpeg encodes a seam on one core.
@@ -38,7 +42,7 @@ export async function makeSeams(
     Array.from({ length: env.cpuSlots }, async () => {
       for (const seam of work) {
         context.signal.throwIfAborted()
-        known.set(seam.fingerprint, await renderSeam(seam, segments, context))
+        known.set(seam.fingerprint, await renderSeam(seam, context))
         done += 1
         onSeam(done, wanted.length)
       }
@@ -62,27 +66,38 @@ function seamOf(
     tail: fingerprintOf(partRecipe(left.recipe, 'tail')),
     head: fingerprintOf(partRecipe(right.recipe, 'head')),
   })
-  return { recipe, fingerprint: fingerprintOf(recipe), frames: scene.seam }
+  return { recipe, fingerprint: fingerprintOf(recipe), frames: scene.seam, sides: [left, right] }
 }
 
-async function renderSeam(
-  seam: Seam,
-  segments: ReadonlyMap<string, Asset>,
-  context: StageContext,
-): Promise<Asset> {
+/** A segment may be here without its ends: the cache was trimmed, or it came in a project's file. It is cut again. */
+async function makeEnds(seams: readonly Seam[], context: StageContext): Promise<void> {
+  const known = await findAssets(seams.flatMap(({ recipe }) => Object.values(recipe.inputs)))
+  const cut = new Set<string>()
+  for (const { recipe, sides } of seams) {
+    const ends = [recipe.inputs.tail, recipe.inputs.head]
+    for (const [i, segment] of sides.entries()) {
+      if (known.has(ends[i] ?? '') || cut.has(segment.fingerprint)) continue
+      cut.add(segment.fingerprint)
+      const folder = path.join(context.folder, `again-${segment.fingerprint}`)
+      await mkdir(folder)
+      await cutSegment(segment.recipe, { ...context, folder, onProgress: () => undefined })
+    }
+  }
+}
+
+async function renderSeam(seam: Seam, context: StageContext): Promise<Asset> {
   const { tail = '', head = '' } = seam.recipe.inputs
   const handles = await needAssets([tail, head])
   const cwd = path.join(context.folder, seam.fingerprint)
   await mkdir(cwd, { recursive: true })
   const bring = (fingerprint: string, name: string) =>
     fetchAsset(handles.get(fingerprint) as Asset, context.folder, `${seam.fingerprint}-${name}.mp4`)
-  const [anySegment] = segments.values()
   const filePath = await makeSeam({
     kind: seam.recipe.params.transition as SeamKind,
     tail: await bring(tail, 'tail'),
     head: await bring(head, 'head'),
     frames: seam.frames,
-    size: segmentParamsOf((anySegment as Asset).recipe).size,
+    size: segmentParamsOf(seam.sides[0].recipe).size,
     cwd,
     signal: context.signal,
   })

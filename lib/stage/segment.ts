@@ -2,23 +2,26 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprintOf } from '@/lib/asset/fingerprint'
+import type { Recipe } from '@/lib/asset/recipe'
 import { keepAsset } from '@/lib/asset/store'
 import { makeSegment } from '@/lib/media/segment'
 import { msOfFrames } from '@/lib/media/sound/clock'
 import { partRecipe, type SegmentPart, segmentParamsOf } from '@/lib/plan/segment'
-import type { StageHandler } from './contract'
+import type { StageContext, StageHandler } from './contract'
 import { fetchAsset, needAsset } from './inputs'
 
 /** Subtitle fonts come with the studio: the system's own would differ from machine to machine. */
 const FONTS = fileURLToPath(new URL('../../public/fonts/film', import.meta.url))
 
+export const fitSegment: StageHandler = (task, context) => cutSegment(task.recipe, context)
+
 /** Fits a clip to its scene's length; head and tail, the seams' handles, are kept beside the body. */
-export const fitSegment: StageHandler = async (task, context) => {
-  const params = segmentParamsOf(task.recipe)
-  const clip = await needAsset(task.recipe.inputs.clip)
+export async function cutSegment(segment: Recipe, context: StageContext): Promise<void> {
+  const params = segmentParamsOf(segment)
+  const clip = await needAsset(segment.inputs.clip)
   const cwd = path.join(context.folder, 'segment')
   await mkdir(cwd)
-  const segment = await makeSegment({
+  const made = await makeSegment({
     ...params,
     clip: await fetchAsset(clip, context.folder, 'input.mp4'),
     clipFrames: Number(clip.facts.frames),
@@ -35,9 +38,9 @@ export const fitSegment: StageHandler = async (task, context) => {
   }
   // The body comes last: where it is kept, its handles are too.
   for (const part of ['head', 'tail', 'body'] as const) {
-    const filePath = segment[part]
+    const filePath = made[part]
     if (!filePath) continue
-    const recipe = partRecipe(task.recipe, part)
+    const recipe = partRecipe(segment, part)
     await keepAsset({
       recipe,
       fingerprint: fingerprintOf(recipe),

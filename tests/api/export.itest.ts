@@ -5,7 +5,9 @@ import * as paper from '@/app/api/projects/[id]/storyboard.pdf/route'
 import { closeDb } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
 import { probeMedia } from '@/lib/media/probe'
+import { editStoryboard } from '@/lib/project/edit'
 import { getProjectView } from '@/lib/project/service'
+import { operationSchema } from '@/lib/storyboard/operations'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
 import { aPackedFilm, bringFile, emptyStudio, entriesOf, exportProject } from './bundles'
 import { getFile } from './caller'
@@ -86,6 +88,17 @@ describe('the file in an empty studio', () => {
     expect(new Set((await entriesOf(again)).map((entry) => entry.name))).toEqual(
       new Set((await entriesOf(packed)).map((entry) => entry.name)),
     )
+  })
+
+  it('is worked on there: a scene’s new seam is made though its neighbour’s ends did not travel', async () => {
+    await emptyStudio()
+    const { body } = await bringFile(packed)
+    const [, second] = (await boardOf(body.project_id)).scenes
+    const edits = [{ field: 'narration', value: 'A boat came back.', before: second?.narration }]
+    const operation = operationSchema.parse({ type: 'scene.update', sceneId: second?.id, edits })
+    await editStoryboard(body.project_id, operation, { client: 'writer' })
+    const target = await studio.ended((await studio.start(body.project_id)).id)
+    expect([target.status, target.error]).toEqual(['done', null])
   })
 })
 
