@@ -12,10 +12,11 @@ export async function ingredientsOf(
   while (next.length > 0) {
     for (const fingerprint of next) asked.add(fingerprint)
     const layer = await findAssets(next, client)
-    for (const [fingerprint, asset] of layer) found.set(fingerprint, asset)
-    next = [...layer.values()]
-      .flatMap((asset) => Object.values(asset.recipe.inputs))
-      .filter((fingerprint) => !asked.has(fingerprint))
+    // In the order of the recipes, so that the same film always lists them alike.
+    const assets = next.flatMap((fingerprint) => layer.get(fingerprint) ?? [])
+    for (const asset of assets) found.set(asset.fingerprint, asset)
+    const inputs = assets.flatMap((asset) => Object.values(asset.recipe.inputs))
+    next = [...new Set(inputs)].filter((fingerprint) => !asked.has(fingerprint))
   }
   return found
 }

@@ -1,4 +1,7 @@
-/** Rows and bytes of assets. The bytes come first, then the row, so a row always has its bytes. */
+/**
+ * Rows and bytes of assets. The bytes come first, then the row, so a row has its bytes; one that was found to have lost
+ * them (`lost.ts`) is no asset until it is made again.
+ */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -25,13 +28,15 @@ export interface Asset {
   createdAt: Date
 }
 
-/** Those of the fingerprints that exist, in one query. */
+/** Those of the fingerprints that exist, in one query; one whose bytes are lost does not. */
 export async function findAssets(
   fingerprints: readonly string[],
   client: Tx = db(),
 ): Promise<Map<string, Asset>> {
   if (fingerprints.length === 0) return new Map()
-  const rows = await client.asset.findMany({ where: { fingerprint: { in: [...new Set(fingerprints)] } } })
+  const rows = await client.asset.findMany({
+    where: { fingerprint: { in: [...new Set(fingerprints)] }, lost: false },
+  })
   return new Map(rows.map((row) => [row.fingerprint, assetOf(row)]))
 }
 
@@ -63,7 +68,7 @@ export async function keepAsset(asset: NewAsset): Promise<Asset> {
       // Two makers of the same asset take turns, or one's row could stand beside the other's bytes.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`
       const kept = await tx.asset.findUnique({ where: { fingerprint } })
-      if (kept && (await storage().has(kept.key))) return kept
+      if (kept && !kept.lost && (await storage().has(kept.key))) return kept
       await storage().put(key, filePath)
       const fields = {
         kind: recipe.kind,
@@ -77,7 +82,7 @@ export async function keepAsset(asset: NewAsset): Promise<Asset> {
       return await tx.asset.upsert({
         where: { fingerprint },
         create: { fingerprint, ...fields },
-        update: fields,
+        update: { ...fields, lost: false, createdAt: new Date() },
       })
     },
     // A film of gigabytes may have to be copied from another file system.
@@ -96,7 +101,7 @@ async function digestOf(filePath: string): Promise<{ digest: string; bytes: numb
   }
 }
 
-function assetOf(row: AssetRow): Asset {
+export function assetOf({ lost: _, ...row }: AssetRow): Asset {
   return {
     ...row,
     kind: row.kind as AssetKind,

@@ -1,5 +1,6 @@
 import type { Recipe } from '@/lib/asset/recipe'
 import { msOfPackets } from '@/lib/media/sound/clock'
+import type { AssetKind } from '@/lib/storage/key'
 import type { EngineIdentity, Slot, Storyboard } from '@/lib/storyboard/schema'
 import type { Knowledge } from './knowledge'
 import type { Plan } from './plan'
@@ -46,6 +47,72 @@ export interface Manifest {
   storyboard: Storyboard
   /** The film, and all that its recipe names, down to pictures and voices. */
   assets?: ManifestAsset[]
+}
+
+/** What a manifest says of one thing that went into its film. */
+export interface ManifestEntry {
+  fingerprint: string
+  kind: AssetKind
+  engine: string
+  /** Null in a manifest of version 1. */
+  digest: string | null
+}
+
+/** All that a manifest names, once. */
+export function entriesOf({ assets, ...manifest }: Manifest): ManifestEntry[] {
+  if (assets) {
+    return assets.map(({ fingerprint, digest, recipe: { kind, engine } }) => ({
+      fingerprint,
+      kind,
+      engine,
+      digest,
+    }))
+  }
+  const { fingerprint, ffmpeg, scenes, storyboard } = manifest
+  const entries: ManifestEntry[] = [{ fingerprint, kind: 'film', engine: ffmpeg, digest: null }]
+  for (const scene of scenes) {
+    const engines: Partial<Record<string, string>> = {
+      ...scene.engines,
+      segment: ffmpeg,
+      score: storyboard.settings.engines.score,
+    }
+    for (const [kind, named] of Object.entries(scene.assets)) {
+      if (entries.some((entry) => entry.fingerprint === named)) continue
+      entries.push({
+        fingerprint: named,
+        kind: kind as AssetKind,
+        engine: engines[kind] ?? '',
+        digest: null,
+      })
+    }
+  }
+  return entries
+}
+
+/**
+ * The manifest of a film that was made again: it was asked for in the same way, though its takes are pinned now, and what
+ * stood in for an engine that failed still does. The same film has the same manifest.
+ */
+export function manifestAgain(made: Manifest, first: Manifest): Manifest {
+  const sceneOf = new Map(first.scenes.map((scene) => [scene.sceneId, scene]))
+  return {
+    ...made,
+    revision: first.revision,
+    scenes: made.scenes.map((scene) => {
+      const { assets, fallbacks = [] } = sceneOf.get(scene.sceneId) ?? {}
+      return {
+        ...scene,
+        fallbacks: fallbacks.filter(({ slot }) => assets?.[slot] === scene.assets[slot]),
+      }
+    }),
+    storyboard: {
+      ...made.storyboard,
+      scenes: made.storyboard.scenes.map((scene, i) => ({
+        ...scene,
+        pins: first.storyboard.scenes[i]?.pins ?? scene.pins,
+      })),
+    },
+  }
 }
 
 /** What a manifest tells of an asset. */

@@ -1,38 +1,61 @@
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { invalidInput, StudioError } from '@/lib/base/errors'
-import { MANIFEST_ENTRY } from '@/lib/bundle/schema'
+import { BUNDLE_LIMITS, MANIFEST_ENTRY } from '@/lib/bundle/schema'
 import type { Manifest } from '@/lib/plan/manifest'
 import { isUpload } from '@/lib/plan/upload'
-import type { Comparison, Likeness } from '@/lib/project/bundle/compare'
-import { readManifest } from '@/lib/project/bundle/rebuild'
-import { takeAssets } from '@/lib/project/bundle/unpack'
+import { readManifest } from '@/lib/project/bundle/manifest-file'
+import { manifestIn, takeAssets } from '@/lib/project/bundle/unpack'
 import { withUploadFolder } from '@/lib/storage/attempt'
 
-/** The manifest in a file, or in a project's ZIP; of that the writer's own files are taken in, and nothing else. */
-export async function readFrom(name: string): Promise<Manifest> {
-  if (!(await isZip(name))) return readManifest(parsed(await readFile(name, 'utf8')))
-  return await withUploadFolder(async (folder) => {
-    const signal = new AbortController().signal
-    const manifest = await takeAssets(name, { folder, signal }, ({ recipe }) => isUpload(recipe))
-    if (!manifest) {
-      throw new StudioError('not_found', `no ${MANIFEST_ENTRY}`, {
-        userMessage: 'This project has no film yet.',
-      })
-    }
-    return readManifest(manifest)
-  })
+/** What a film is made again from. */
+export interface Source {
+  manifest: Manifest
+  /** Takes in the writer's own files, where they came along; nothing else. */
+  takeUploads(): Promise<void>
 }
 
-async function isZip(name: string): Promise<boolean> {
-  const handle = await open(name).catch((error) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message
-    throw invalidInput([{ field: '--from', expected: `${reason}: ${name}` }])
+/** The manifest in a file, or in a project's ZIP. Throws `invalid_input` and `bad_media` saying what is wrong with it. */
+export async function readFrom(name: string): Promise<Source> {
+  const text = await textOf(name)
+  if (text !== null) return { manifest: readManifest(parsed(text)), takeUploads: async () => undefined }
+  const manifest = await manifestIn(name)
+  if (!manifest) {
+    throw new StudioError('not_found', `no ${MANIFEST_ENTRY}`, {
+      userMessage: 'This project has no film yet.',
+    })
+  }
+  return {
+    manifest: readManifest(manifest),
+    takeUploads: () =>
+      withUploadFolder(async (folder) => {
+        const { signal } = new AbortController()
+        await takeAssets(name, { folder, signal }, ({ recipe }) => isUpload(recipe))
+      }),
+  }
+}
+
+const refuse = (expected: string) => invalidInput([{ field: '--from', expected }])
+
+/** Null for a ZIP. */
+async function textOf(name: string): Promise<string | null> {
+  const file = await open(name).catch((error) => {
+    throw refuse(`${error.code === 'ENOENT' ? 'there is no such file' : error.message}: ${name}`)
   })
   try {
-    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0)
-    return buffer.toString('latin1').startsWith('PK')
+    const stat = await file.stat()
+    if (!stat.isFile()) throw refuse(`must be a file: ${name}`)
+    const head = Buffer.alloc(2)
+    await file.read(head, 0, head.length, 0)
+    if (head.toString('latin1') === 'PK') return null
+    if (stat.size > BUNDLE_LIMITS.jsonBytes) {
+      throw refuse(`a manifest has at most ${BUNDLE_LIMITS.jsonBytes / 1_000_000} MB: ${name}`)
+    }
+    const bytes = Buffer.alloc(stat.size)
+    await file.read(bytes, 0, bytes.length, 0)
+    // It drops the mark that some editors put before a text.
+    return new TextDecoder().decode(bytes)
   } finally {
-    await handle.close()
+    await file.close()
   }
 }
 
@@ -40,34 +63,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw invalidInput([{ field: '--from', expected: 'must be a manifest (JSON) or a project (ZIP)' }])
+    throw refuse('must be a manifest (JSON) or a project (ZIP)')
   }
-}
-
-const WORDS: Record<Likeness, string> = {
-  same: 'made again, byte for byte the same',
-  kept: 'here already, byte for byte the same',
-  different: 'made again, with other bytes',
-  absent: 'not made: this build has other recipes for it',
-}
-const ORDER: readonly Likeness[] = ['same', 'kept', 'different', 'absent']
-
-/** What of a manifest came out the same and what did not, a line for each answer and one for each thing that is not. */
-export function reportOf(compared: readonly Comparison[], isFilmSame: boolean): string {
-  const lines = ORDER.flatMap((likeness) => {
-    const own = compared.filter((item) => item.likeness === likeness)
-    if (own.length === 0) return []
-    const kinds = Object.entries(Object.groupBy(own, (item) => item.kind))
-    const counts = kinds.map(([kind, items]) => `${items?.length ?? 0} ${kind}`).join(', ')
-    const isOdd = likeness === 'different' || likeness === 'absent'
-    const names = isOdd
-      ? own.map((item) => `\n    ${item.kind} ${item.fingerprint.slice(0, 12)} (${item.engine})`)
-      : []
-    return [`  ${WORDS[likeness]}: ${counts}${names.join('')}`]
-  })
-  const film = isFilmSame ? 'The film is identical.' : 'The film is not identical.'
-  return [
-    film,
-    ...(compared.length > 0 ? lines : ['  The manifest is of the first kind, without digests.']),
-  ].join('\n')
 }

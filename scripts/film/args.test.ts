@@ -39,6 +39,9 @@ describe('the film command', () => {
     expect(problems(() => readArgs(['a.txt', '--from', 'a.json', '--out', 'b.mp4']))).toMatchObject([
       { field: '--from' },
     ])
+    expect(problems(() => readArgs(['--from', 'a.json', '--out', 'b.mp4', '--no-music']))).toMatchObject([
+      { field: '--no-music' },
+    ])
   })
 
   it('asks for its usage with --help alone', () => {

@@ -50,6 +50,19 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+/** How a film is to be, which a manifest says itself. */
+const STORY_OPTIONS = [
+  'style',
+  'title',
+  'scenes',
+  'language',
+  'size',
+  'voice',
+  'speed',
+  'no-music',
+  'no-subtitles',
+] as const
+
 /** Null asks for the usage. Throws `invalid_input` that names the option. */
 export function readArgs(args: readonly string[]): FilmArgs | null {
   let parsed: ReturnType<typeof parse>
@@ -68,6 +81,12 @@ export function readArgs(args: readonly string[]): FilmArgs | null {
   }
   if (!story && !values.from)
     throw invalidInput([{ field: 'STORY', expected: 'name a text file, or - for standard input' }])
+  const [option] = values.from ? STORY_OPTIONS.filter((name) => values[name] !== undefined) : []
+  if (option) {
+    throw invalidInput([
+      { field: `--${option}`, expected: 'is for a story: a manifest says how its film is' },
+    ])
+  }
   if (more.length > 0)
     throw invalidInput([{ field: 'STORY', expected: 'only one file; put quotes around a name with spaces' }])
   if (!values.out)

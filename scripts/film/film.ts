@@ -10,14 +10,13 @@ import { holdLifeline } from '@/lib/base/lifeline'
 import { log } from '@/lib/base/log'
 import type { Manifest } from '@/lib/plan/manifest'
 import { cancelTask } from '@/lib/production/target'
-import { compareWith } from '@/lib/project/bundle/compare'
-import { rebuildFilm } from '@/lib/project/bundle/rebuild'
+import { type Rebuild, rebuildFilm } from '@/lib/project/bundle/rebuild'
 import { createProject } from '@/lib/project/service'
-import { findFilms } from '@/lib/project/store'
 import { startRunner } from '@/lib/runner/runner'
 import { setPaused } from '@/lib/task/line/store'
-import { readFrom, reportOf } from './again'
+import { readFrom } from './again'
 import { type FilmArgs, readArgs, readBrief, USAGE } from './args'
+import { compareFilm, type Report, reportOf } from './report'
 import { saveFilm } from './save'
 import { watchTarget } from './watch'
 
@@ -29,19 +28,36 @@ async function readStory(name: string): Promise<string> {
   })
 }
 
+interface Started {
+  projectId: string
+  targetId: string
+  /** Of a film that is made again. */
+  again?: { manifest: Manifest; rebuild: Rebuild }
+}
+
+/** Reads and checks all that was named before anything is changed. Answers what starts the film. */
+async function prepare(args: FilmArgs): Promise<() => Promise<Started>> {
+  if (args.from === null) {
+    const brief = readBrief(args, await readStory(args.story ?? '-'))
+    return () => createProject(brief, { make: 'film', hidden: true })
+  }
+  const { manifest, takeUploads } = await readFrom(args.from)
+  return async () => {
+    await takeUploads()
+    const rebuild = await rebuildFilm(manifest)
+    return { ...rebuild, again: { manifest, rebuild } }
+  }
+}
+
 async function run(args: FilmArgs): Promise<number> {
-  const brief = readBrief(args, args.story === null ? '—' : await readStory(args.story))
+  const start = await prepare(args)
   const out = path.resolve(args.out)
   await mkdir(path.dirname(out), { recursive: true })
   const begunMs = performance.now()
-  if (args.resume) await setPaused(false)
   const runner = await startRunner()
   try {
-    const startedAt = new Date()
-    const manifest = args.from === null ? null : await readFrom(args.from)
-    const { projectId, targetId } = manifest
-      ? await rebuildFilm(manifest)
-      : await createProject(brief, { make: 'film', hidden: true })
+    const { projectId, targetId, again } = await start()
+    if (args.resume) await setPaused(false)
     let isInterrupted = false
     process.once('SIGINT', () => {
       isInterrupted = true
@@ -49,8 +65,9 @@ async function run(args: FilmArgs): Promise<number> {
     })
     const target = await watchTarget(targetId, args.json)
     if (target.status === 'done') {
-      await saveFilm(projectId, out, { json: args.json, ms: Math.round(performance.now() - begunMs) })
-      if (manifest) await report(manifest, projectId, startedAt, args.json)
+      const ms = Math.round(performance.now() - begunMs)
+      const made = await saveFilm(projectId, out, { ...args, ms, first: again?.manifest })
+      if (again) report(await compareFilm(again.manifest, made, again.rebuild), args.json)
       return 0
     }
     process.stderr.write(
@@ -63,19 +80,8 @@ async function run(args: FilmArgs): Promise<number> {
   }
 }
 
-async function report(
-  manifest: Manifest,
-  projectId: string,
-  startedAt: Date,
-  isJson: boolean,
-): Promise<void> {
-  const compared = await compareWith(manifest, startedAt)
-  const [film] = await findFilms([projectId])
-  const own = compared.find((item) => item.fingerprint === manifest.fingerprint)
-  const isSame =
-    film?.fingerprint === manifest.fingerprint && (!own || own.likeness === 'same' || own.likeness === 'kept')
-  const text = isJson ? JSON.stringify({ identical: isSame, assets: compared }) : reportOf(compared, isSame)
-  process.stdout.write(`${text}\n`)
+function report(found: Report, isJson: boolean): void {
+  process.stdout.write(`${isJson ? JSON.stringify(found) : reportOf(found)}\n`)
 }
 
 async function main(): Promise<number> {

@@ -2,78 +2,191 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sweepAssets } from '@/lib/asset/sweep'
 import { closeDb, db } from '@/lib/base/db'
-import type { Manifest } from '@/lib/plan/manifest'
-import { compareWith } from '@/lib/project/bundle/compare'
-import { readManifest, rebuildFilm } from '@/lib/project/bundle/rebuild'
-import { findFilms } from '@/lib/project/store'
-import { readFrom, reportOf } from '@/scripts/film/again'
+import { env } from '@/lib/base/env'
+import { StudioError } from '@/lib/base/errors'
+import { type Manifest, manifestAgain } from '@/lib/plan/manifest'
+import { rebuildFilm } from '@/lib/project/bundle/rebuild'
+import { readFrom } from '@/scripts/film/again'
+import { reportOf } from '@/scripts/film/report'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
-import { aPackedFilm, bringFile, emptyStudio, entriesOf } from './bundles'
+import {
+  asFile,
+  FILM_FILE,
+  fileIn,
+  filmBytes,
+  likenesses,
+  makeAgain,
+  manifestOfZip,
+  newestManifest,
+} from './again'
+import { aPackedFilm, bringFile, emptyStudio } from './bundles'
+import { aFilm } from './take-caller'
 
 let studio: TestStudio
 let packed: Buffer
+let folder: string
+let file: string
 
 beforeAll(async () => {
   studio = await openStudio()
   packed = (await aPackedFilm(studio)).packed
+  folder = await mkdtemp(path.join(os.tmpdir(), 'again-'))
+  file = path.join(folder, 'film.zip')
+  await writeFile(file, packed)
 })
 afterAll(async () => {
+  await rm(folder, { recursive: true })
   await studio.close()
   await closeDb()
 })
+beforeEach(emptyStudio)
 
 const counts = async () => [await db().project.count(), await db().asset.count(), await db().take.count()]
 
 describe('a film made again from its manifest', () => {
-  beforeEach(emptyStudio)
-  const manifestIn = async (file: Buffer): Promise<unknown> =>
-    JSON.parse(
-      (await entriesOf(file)).find((entry) => entry.name === 'manifest.json')?.bytes.toString() ?? '',
-    )
-
   it('needs the writer’s own files, and says which scenes show them', async () => {
-    const manifest = readManifest(await manifestIn(packed))
+    const manifest = await manifestOfZip(packed)
     await expect(rebuildFilm(manifest)).rejects.toMatchObject({ code: 'not_found', details: { scenes: [1] } })
     expect(await counts()).toEqual([0, 0, 0])
   })
 
   it('is the same byte for byte, asset for asset, with nothing but those files from the ZIP', async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'again-'))
-    const file = path.join(folder, 'film.zip')
-    await writeFile(file, packed)
-    const startedAt = new Date()
-    const manifest = await readFrom(file)
+    const { manifest, takeUploads } = await readFrom(file)
+    expect(await counts()).toEqual([0, 0, 0])
+    await takeUploads()
     expect(await db().asset.count()).toBe(1)
-    const { projectId, targetId } = await rebuildFilm(manifest)
-    expect((await studio.ended(targetId)).status).toBe('done')
-    const compared = await compareWith(manifest, startedAt)
-    expect(compared.filter(({ likeness }) => likeness !== 'same')).toEqual([])
-    const [again] = await findFilms([projectId])
-    expect(again?.fingerprint).toBe(manifest.fingerprint)
-    expect(reportOf(compared, true)).toContain('The film is identical.')
-    await rm(folder, { recursive: true })
+    const made = await makeAgain(studio, manifest)
+    expect(likenesses(made)).toEqual({
+      own: ['frame'],
+      same: ['clip', 'clip', 'film', 'frame', 'narration', 'narration', 'score', 'segment', 'segment'],
+    })
+    expect(made.bytes.equals(await fileIn(packed, FILM_FILE))).toBe(true)
+    expect(reportOf(made.report)).toMatch(/^The film is identical\.\n/)
   })
 
-  it('says what came out with other bytes', async () => {
-    const manifest = (await manifestIn(packed)) as Manifest
-    const { body } = await bringFile(packed)
-    expect(body.kind).toBe('project')
-    const frame = manifest.assets?.find((asset) => asset.recipe.kind === 'frame')
-    const other = {
-      ...manifest,
-      assets: manifest.assets?.map((asset) =>
-        asset === frame ? { ...asset, digest: '0'.repeat(64) } : asset,
-      ),
+  it('is the same after everything that can be made again was swept', async () => {
+    await bringFile(packed)
+    const days = 30 * 24 * 3_600_000
+    expect(await sweepAssets({ cacheBytes: 0, now: Date.now() + days })).toBeGreaterThan(0)
+    expect(await db().asset.count({ where: { kind: { in: ['segment', 'score', 'seam', 'unit'] } } })).toBe(0)
+    await db().film.deleteMany({})
+    await db().asset.deleteMany({ where: { kind: { in: ['film', 'poster'] } } })
+    const made = await makeAgain(studio, await manifestOfZip(packed))
+    expect(made.bytes.equals(await fileIn(packed, FILM_FILE))).toBe(true)
+    expect(likenesses(made)).toMatchObject({ same: ['film', 'score', 'segment', 'segment'] })
+  })
+
+  it('says what is here with other bytes', async () => {
+    await bringFile(packed)
+    const manifest = await manifestOfZip(packed)
+    const frame = manifest.assets?.find(({ recipe }) => recipe.engine === 'fake/painter@1')
+    if (frame) frame.digest = '0'.repeat(64)
+    const { report } = await makeAgain(studio, manifest)
+    const others = report.assets.filter(({ likeness }) => likeness === 'other')
+    expect(others.map(({ fingerprint }) => fingerprint)).toEqual([frame?.fingerprint])
+    expect(reportOf(report)).toContain(
+      `here already, with other bytes: 1 frame\n    frame ${frame?.fingerprint.slice(0, 12)}`,
+    )
+  })
+
+  it('says what was made with other bytes', async () => {
+    const { manifest, takeUploads } = await readFrom(file)
+    await takeUploads()
+    const clip = manifest.assets?.find(({ recipe }) => recipe.kind === 'clip')
+    if (clip) clip.digest = '0'.repeat(64)
+    expect(likenesses(await makeAgain(studio, manifest))).toMatchObject({ different: ['clip'] })
+  })
+
+  it('is refused where a recipe stands on a picture that is nowhere', async () => {
+    const { manifest, takeUploads } = await readFrom(file)
+    await takeUploads()
+    manifest.assets = manifest.assets?.filter(({ recipe }) => recipe.engine !== 'fake/painter@1')
+    await expect(rebuildFilm(manifest)).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: [{ field: expect.stringMatching(/^assets\.\d+\.recipe\.inputs\.frame$/) }],
+    })
+    expect((await counts())[0]).toBe(0)
+  })
+})
+
+describe('a film with a stand-in for what an engine could not make', () => {
+  it('says so in its manifest, and is the same again though the engine is well by then', async () => {
+    const { painter, camera } = studio.engines
+    const fails = async () => {
+      throw new StudioError('engine_failed', 'out of paint')
     }
-    const compared = await compareWith(other, new Date(Date.now() + 1_000))
-    expect(
-      compared.filter(({ likeness }) => likeness === 'different').map(({ fingerprint }) => fingerprint),
-    ).toEqual([frame?.fingerprint])
-    expect(compared.filter(({ likeness }) => likeness === 'kept').length).toBe(compared.length - 1)
+    const well = [painter.before, camera.before] as const
+    painter.before = async ({ prompt }) => (prompt.scene.startsWith('A boat') ? fails() : undefined)
+    let isFirst = true
+    camera.before = async () => {
+      const was = isFirst
+      isFirst = false
+      if (was) await fails()
+    }
+    const { id } = await aFilm(studio, 'The harbour slept. A boat came home. The moon rose.')
+    painter.before = well[0]
+    camera.before = well[1]
+    const first = asFile(await newestManifest(id))
+    const bytes = await filmBytes(id, first)
+    expect(first.ffmpeg).toMatch(/^ffmpeg/)
+    expect(first.scenes[1]).toMatchObject({
+      engines: { frame: expect.stringMatching(/^draft\/painter@/), narration: 'fake/voice@1' },
+      fallbacks: expect.arrayContaining([{ slot: 'frame', reason: 'out of paint' }]),
+    })
+    expect(first.scenes.flatMap(({ fallbacks }) => fallbacks.map(({ slot }) => slot))).toContain('clip')
+    await emptyStudio()
+    const made = await makeAgain(studio, first)
+    expect(Object.keys(likenesses(made))).toEqual(['same'])
+    expect(made.bytes.equals(bytes)).toBe(true)
+    // Saved beside it is the manifest that it was made from, stand-ins included.
+    expect(made.made.scenes.flatMap(({ fallbacks }) => fallbacks)).toEqual([])
+    expect(manifestAgain(made.made, first)).toEqual(first)
+  })
+})
+
+describe('a manifest of the first kind, without recipes and digests', () => {
+  const firstKind = ({ assets: _, ...manifest }: Manifest) => asFile({ ...manifest, version: 1 })
+
+  it('is read, its film made again, and nothing is claimed of its bytes', async () => {
+    const { id } = await aFilm(studio, 'The harbour slept. The moon rose.')
+    const second = await newestManifest(id)
+    const bytes = await filmBytes(id, second)
+    await emptyStudio()
+    const again = await makeAgain(studio, firstKind(second))
+    expect(again.bytes.equals(bytes)).toBe(true)
+    expect(Object.keys(likenesses(again))).toEqual(['untold'])
+    expect(again.report.identical).toBeNull()
+    expect(reportOf(again.report)).toMatch(
+      /cannot be said\.\n(.*\n)*.*of the first kind, without recipes and digests/,
+    )
   })
 
-  it.each([[{}], [{ version: 3 }], [null], [[]]])('from %j is refused as input', (value) => {
-    expect(() => readManifest(value)).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+  it('says what its storyboard does not make', async () => {
+    await bringFile(packed)
+    const first = firstKind(await manifestOfZip(packed))
+    const frame = first.scenes[1]?.assets.frame ?? ''
+    // An older take: no recipe is known of it, so the film shows what the storyboard asks for.
+    if (first.scenes[1])
+      first.scenes[1].assets.frame = frame.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
+    const again = await makeAgain(studio, first)
+    expect(likenesses(again).absent).toEqual(['frame'])
+  })
+
+  it('needs the writer’s own files, too', async () => {
+    const first = firstKind(await manifestOfZip(packed))
+    await expect(rebuildFilm(first)).rejects.toMatchObject({ code: 'not_found', details: { scenes: [1] } })
+    expect(await counts()).toEqual([0, 0, 0])
+  })
+
+  it('is made again where only the files are gone', async () => {
+    const { id } = await aFilm(studio, 'The harbour slept. The moon rose.')
+    const second = await newestManifest(id)
+    const bytes = await filmBytes(id, second)
+    await rm(path.join(env.dataFolder, 'frames'), { recursive: true })
+    await rm(path.join(env.dataFolder, 'final'), { recursive: true })
+    const again = await makeAgain(studio, firstKind(second))
+    expect(again.bytes.equals(bytes)).toBe(true)
   })
 })

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto'
-import { pipeline } from 'node:stream/promises'
-import { type Asset, findAssets } from '@/lib/asset/store'
-import type { Manifest } from '@/lib/plan/manifest'
-import { storage } from '@/lib/storage/storage'
+import { storedDigest } from '@/lib/asset/lost'
+import { findAssets } from '@/lib/asset/store'
+import { entriesOf, type Manifest, type ManifestEntry } from '@/lib/plan/manifest'
+import { isUpload } from '@/lib/plan/upload'
 
 /**
- * `same`: made again, byte for byte. `kept`: it was here already, and its bytes are the manifest's. `different`: the same
- * recipe gave other bytes. `absent`: nothing was made of this recipe, as with the films of another ffmpeg.
+ * `same`: made again, byte for byte. `kept`: it was here already, and its bytes are the manifest's. `own`: the writer's own
+ * file, byte for byte. `different`: the same recipe gave other bytes now. `other`: it was here already, with other bytes.
+ * `untold`: it is here, and the manifest has no digest to hold it against. `absent`: nothing was made of this recipe, as
+ * with the films of another ffmpeg.
  */
-export type Likeness = 'same' | 'kept' | 'different' | 'absent'
+export const LIKENESSES = ['same', 'kept', 'own', 'different', 'other', 'untold', 'absent'] as const
+export type Likeness = (typeof LIKENESSES)[number]
 
 export interface Comparison {
   fingerprint: string
@@ -17,23 +19,31 @@ export interface Comparison {
   likeness: Likeness
 }
 
-/** Holds what is here against a manifest, by the bytes as they lie in storage now. */
-export async function compareWith(manifest: Manifest, startedAt: Date): Promise<Comparison[]> {
-  const assets = manifest.assets ?? []
-  const found = await findAssets(assets.map((asset) => asset.fingerprint))
+/** Holds what is here against a manifest, by the bytes as they lie in storage now. `before`: what was here at first. */
+export async function compareWith(manifest: Manifest, before: ReadonlySet<string>): Promise<Comparison[]> {
+  const entries = entriesOf(manifest)
+  const found = await findAssets(entries.map((entry) => entry.fingerprint))
   const compared: Comparison[] = []
-  for (const { fingerprint, digest, recipe } of assets) {
+  for (const entry of entries) {
+    const { fingerprint, kind, engine } = entry
     const own = found.get(fingerprint)
-    const likeness = own ? await likenessOf(own, digest, startedAt) : 'absent'
-    compared.push({ fingerprint, kind: recipe.kind, engine: recipe.engine, likeness })
+    const stored = own ? await storedDigest(own.key) : null
+    compared.push({ fingerprint, kind, engine, likeness: likenessOf(entry, stored, before.has(fingerprint)) })
   }
   return compared
 }
 
-async function likenessOf(own: Asset, digest: string, startedAt: Date): Promise<Likeness> {
-  if (!(await storage().has(own.key))) return 'absent'
-  const hash = createHash('sha256')
-  await pipeline((await storage().open(own.key)).stream, hash)
-  if (hash.digest('hex') !== digest) return 'different'
-  return own.createdAt >= startedAt ? 'same' : 'kept'
+function likenessOf(entry: ManifestEntry, stored: string | null, wasHere: boolean): Likeness {
+  if (stored === null) return 'absent'
+  if (entry.digest === null) return 'untold'
+  if (stored !== entry.digest) return wasHere ? 'other' : 'different'
+  if (isUpload(entry)) return 'own'
+  return wasHere ? 'kept' : 'same'
+}
+
+/** Whether the film came out the same; null where a manifest without digests cannot say. */
+export function isFilmSame(first: Manifest, made: Manifest, compared: readonly Comparison[]): boolean | null {
+  if (made.fingerprint !== first.fingerprint) return false
+  const likeness = compared.find((item) => item.fingerprint === first.fingerprint)?.likeness
+  return likeness === 'untold' ? null : likeness === 'same' || likeness === 'kept'
 }

@@ -13,7 +13,7 @@ import {
 } from '@/lib/bundle/schema'
 import type { Manifest } from '@/lib/plan/manifest'
 import { type AssetKind, storageKey } from '@/lib/storage/key'
-import { fingerprintSchema } from '@/lib/storyboard/schema'
+import { fingerprintSchema, SLOTS, slotSchema } from '@/lib/storyboard/schema'
 import { isJsonEntry } from './entry'
 import type { OpenBundle } from './read'
 import { refuseBundle } from './refusal'
@@ -49,7 +49,9 @@ export const manifestSchema = z.looseObject({
         startMs: z.number(),
         durationMs: z.number(),
         anchor: z.int().min(0),
-        fallbacks: z.array(z.looseObject({ slot: z.string(), reason: z.string().max(2_000) })),
+        assets: z.partialRecord(z.enum([...SLOTS, 'segment', 'score']), fingerprintSchema),
+        engines: z.partialRecord(slotSchema, z.string().max(400)),
+        fallbacks: z.array(z.looseObject({ slot: slotSchema, reason: z.string().max(2_000) })),
       }),
     )
     .max(300),

@@ -1,9 +1,9 @@
 import path from 'node:path'
+import { conditionOf, type Inspected, settleConditions } from '@/lib/asset/lost'
 import type { Recipe } from '@/lib/asset/recipe'
 import { findAssets, keepAsset } from '@/lib/asset/store'
 import type { BundleAsset } from '@/lib/bundle/schema'
 import type { Manifest } from '@/lib/plan/manifest'
-import { storage } from '@/lib/storage/storage'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { needRoom } from '@/lib/upload/receive'
 import { inTurn } from '@/lib/upload/turns'
@@ -28,8 +28,8 @@ export interface Unpacked {
 }
 
 /**
- * Makes a project of a bundle. Everything is unpacked and checked before anything is kept; what is here already stays
- * as it is. Throws `bad_media` saying what is wrong, `disk_full`, `cancelled`; then nothing was changed.
+ * Makes a project of a bundle. Everything is unpacked and checked before anything is kept; what is here already, whole,
+ * stays as it is. Throws `bad_media` saying what is wrong, `disk_full`, `cancelled`; then nothing was changed.
  */
 export async function unpackBundle(filePath: string, options: UnpackOptions): Promise<Unpacked> {
   const bundle = await openBundle(filePath)
@@ -52,26 +52,40 @@ export async function unpackBundle(filePath: string, options: UnpackOptions): Pr
   }
 }
 
-/**
- * Takes in those of a bundle's assets that are asked for, without a project. Answers its manifest, as it stands there.
- * Throws as `unpackBundle` does.
- */
-export async function takeAssets(
-  filePath: string,
-  options: UnpackOptions,
-  isWanted: (asset: BundleAsset) => boolean,
-): Promise<Manifest | null> {
+/** The manifest of a bundle's film, as it stands there; null where there is none. Throws `bad_media`. */
+export async function manifestIn(filePath: string): Promise<Manifest | null> {
   const bundle = await openBundle(filePath)
   try {
-    const { assets, manifest } = await readDocuments(bundle)
-    await keepAll(await unpackMissing(bundle, assets.filter(isWanted), options))
-    return manifest
+    return (await readDocuments(bundle)).manifest
   } finally {
     bundle.close()
   }
 }
 
-async function keepAll(unpacked: readonly { asset: BundleAsset; file: string }[]): Promise<void> {
+/** Takes in those of a bundle's assets that are asked for, without a project. Throws as `unpackBundle` does. */
+export async function takeAssets(
+  filePath: string,
+  options: UnpackOptions,
+  isWanted: (asset: BundleAsset) => boolean,
+): Promise<void> {
+  const bundle = await openBundle(filePath)
+  try {
+    const { assets } = await readDocuments(bundle)
+    await keepAll(await unpackMissing(bundle, assets.filter(isWanted), options))
+  } finally {
+    bundle.close()
+  }
+}
+
+interface UnpackedAsset {
+  asset: BundleAsset
+  file: string
+  /** The row of one that is here no more, or spoilt. */
+  lost: Inspected | undefined
+}
+
+async function keepAll(unpacked: readonly UnpackedAsset[]): Promise<void> {
+  await settleConditions(unpacked.flatMap(({ lost }) => lost ?? []))
   for (const { asset, file } of unpacked) {
     await keepAsset({
       recipe: asset.recipe as Recipe,
@@ -88,22 +102,24 @@ async function unpackMissing(
   bundle: OpenBundle,
   assets: readonly BundleAsset[],
   { folder, signal }: UnpackOptions,
-): Promise<{ asset: BundleAsset; file: string }[]> {
+): Promise<UnpackedAsset[]> {
   const known = await findAssets(assets.map((asset) => asset.fingerprint))
-  const wanted: BundleAsset[] = []
+  const wanted: Omit<UnpackedAsset, 'file'>[] = []
   for (const asset of assets) {
     const own = known.get(asset.fingerprint)
-    if (!own || !(await storage().has(own.key))) wanted.push(asset)
+    const condition = own && (await conditionOf(own))
+    if (condition === 'whole') continue
+    wanted.push({ asset, lost: own && condition && { asset: own, condition } })
   }
-  await needRoom(wanted.reduce((sum, asset) => sum + asset.bytes, 0))
-  const unpacked: { asset: BundleAsset; file: string }[] = []
-  for (const [i, asset] of wanted.entries()) {
+  await needRoom(wanted.reduce((sum, { asset }) => sum + asset.bytes, 0))
+  const unpacked: UnpackedAsset[] = []
+  for (const [i, { asset, lost }] of wanted.entries()) {
     const file = path.join(folder, 'unpacked', String(i))
     if ((await bundle.unpack(asset.key, file, signal)) !== asset.digest) {
       throw refuseBundle(`${asset.key} is not what its digest says`)
     }
     await probeAsset(asset, file, signal)
-    unpacked.push({ asset, file })
+    unpacked.push({ asset, file, lost })
   }
   return unpacked
 }
