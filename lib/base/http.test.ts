@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { StudioError } from './errors'
-import { answer, idOf, routes } from './http'
+import { answer, idOf, loggedPath, routes } from './http'
 import { BODY_LIMIT_BYTES } from './http-body'
 
 const storySchema = z.object({
@@ -99,6 +99,12 @@ describe('a route', () => {
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST, PATCH, DELETE')
     expect((await response.json()).error.message).toContain('PUT')
   })
+})
+
+it('a path in the log tells no token', () => {
+  expect(loggedPath('/s/abc-DEF_1/film.mp4')).toBe('/s/…/film.mp4')
+  expect(loggedPath('/s/abc')).toBe('/s/…')
+  expect(loggedPath('/api/shares/1')).toBe('/api/shares/1')
 })
 
 describe('an id in a path', () => {

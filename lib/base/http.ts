@@ -71,6 +71,9 @@ function callOf<P>(request: Request, params: P): Call<P> {
   }
 }
 
+/** A link's token opens its film, so no log may hold it. */
+export const loggedPath = (path: string): string => path.replace(/^\/s\/[^/]+/, '/s/…')
+
 const RETRY_AFTER_SECONDS = 10
 
 export function answerError(error: unknown, requestId: string, request: Request): Response {
@@ -79,7 +82,7 @@ export function answerError(error: unknown, requestId: string, request: Request)
   const shape = errorShape(error)
   if (status >= 500) {
     const { pathname } = new URL(request.url)
-    log.error({ err: error, requestId, method: request.method, path: pathname }, 'request failed')
+    log.error({ err: error, requestId, method: request.method, path: loggedPath(pathname) }, 'request failed')
   }
   // Whoever reports a fault of ours can name the line in the log.
   const body = known && status < 500 ? shape : { ...shape, details: { request_id: requestId } }

@@ -7,7 +7,7 @@ import * as keysRoute from '@/app/api/keys/route'
 import * as sessionRoute from '@/app/api/session/route'
 import { letIn } from '@/lib/access/door'
 import { makeKey } from '@/lib/access/keys'
-import { limiter } from '@/lib/access/limits'
+import { LIMITS, limiter } from '@/lib/access/limits'
 import { PRINCIPAL_HEADER } from '@/lib/access/principal'
 import type { Principal, Role } from '@/lib/access/schema'
 import { openSession, SESSION_COOKIE } from '@/lib/access/session'
@@ -120,6 +120,17 @@ describe('the door', () => {
     expect(late.status).toBe(429)
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(limiter('key').wait('somebody else')).toBe(0)
+  })
+
+  it('lets a key start work by the published API so often, then says when to come again', async () => {
+    const [busy, other] = [await secretOf('editor'), await secretOf('editor')]
+    const render = async (secret: string) => knock({ 'x-api-key': secret }, '/render', 'POST')
+    for (let i = 0; i < LIMITS.published.burst; i++) expect((await render(busy)).status).toBe(200)
+    const late = await render(busy)
+    expect(late.status).toBe(429)
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await render(other)).status).toBe(200)
+    expect((await knock({ 'x-api-key': busy }, '/tasks/1')).status).toBe(200)
   })
 })
 

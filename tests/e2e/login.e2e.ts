@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { io } from 'socket.io-client'
@@ -12,7 +12,10 @@ const KEY = 'a key that only this test knows'
 let studio: Awaited<ReturnType<typeof serveForTests>>
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  studio = await serveForTests(process.cwd(), { name: 'locked', env: { STUDIO_KEY: KEY } })
+  studio = await serveForTests(process.cwd(), {
+    name: 'locked',
+    env: { STUDIO_KEY: KEY, LOG_LEVEL: 'trace', CALLBACK_PRIVATE: '1' },
+  })
 })
 test.afterAll(() => studio?.stop())
 
@@ -136,6 +139,31 @@ test.describe('a locked studio', () => {
     await left
     nobody.close()
     somebody.close()
+  })
+
+  test('writes no key, session or password into its log', async ({ page, request }) => {
+    const { secret } = await makeKey(request, 'logged', 'editor')
+    await page.goto(`${studio.address}/login`)
+    await logIn(page, secret)
+    await expect(page).toHaveURL(`${studio.address}/`)
+    const session =
+      (await page.context().cookies(studio.address)).find(({ httpOnly }) => httpOnly)?.value ?? ''
+    expect(session.length).toBeGreaterThan(20)
+    const headers = { 'x-api-key': secret }
+    // What fails, and what ends in an error of ours, is logged too.
+    await request.get(`${studio.address}/s/${'t'.repeat(40)}?password=hunter2`)
+    await request.post(`${studio.address}/render`, { headers, data: '{ "story": ' })
+    await request.get(`${studio.address}/api/projects?key=${secret}`, { headers })
+    const story = await request.post(`${studio.address}/storyboard?wait=60`, {
+      headers,
+      data: { story: 'A key turned. A door opened.', callback_url: 'http://127.0.0.1:9/?token=hunter2' },
+    })
+    expect((await story.json()).status).toBe('done')
+    const logged = () => readFileSync('test-results/studio-locked.log', 'utf8')
+    await expect.poll(logged).toMatch(/ callback \(/)
+    const log = logged()
+    for (const told of [KEY, secret, session, 'hunter2', 't'.repeat(40)])
+      expect(log.includes(told)).toBe(false)
   })
 })
 
