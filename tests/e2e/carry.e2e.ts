@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { ProjectView } from '@/lib/project/schema'
 import { serveForTests } from '../../scripts/test/serve.mjs'
-import { expect, expectAccessible, filmIsReady, player, startFilm, test } from './writer'
+import { expect, expectAccessible, finishedFilm, player, test } from './writer'
 
 /** The dialog with the files that take a while. */
 async function openExports(page: Page) {
@@ -18,8 +18,7 @@ const viewOf = async (request: APIRequestContext, address: string): Promise<Proj
 
 test('A writer carries a finished film away and into an empty studio', async ({ page, request }) => {
   test.setTimeout(600_000)
-  const { id, title } = await startFilm(request, { title: 'Taken along', make: 'film' })
-  await filmIsReady(request, id)
+  const { id, title } = await finishedFilm(request)
   await page.goto(`/projects/${id}`)
 
   const dialog = await openExports(page)

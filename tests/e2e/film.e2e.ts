@@ -1,4 +1,4 @@
-import { expect, filmIsReady, newStory, player, startFilm, test } from './writer'
+import { expect, finishedFilm, newStory, player, startFilm, test } from './writer'
 
 const videoFacts = (video: HTMLVideoElement) => ({
   time: video.currentTime,
@@ -43,7 +43,7 @@ test.describe('in Chinese', () => {
 
 test('A writer can stop a film half-way and go on from what was kept', async ({ page, request }) => {
   test.setTimeout(400_000)
-  const { id } = await startFilm(request, { title: 'Half-way', make: 'film', sceneCount: 6 })
+  const { id } = await startFilm(request, { title: 'Half-way', make: 'film', sceneCount: 4 })
   await page.goto(`/projects/${id}`)
   const scenes = page.getByRole('region', { name: 'Scenes' })
   await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible({ timeout: 180_000 })
@@ -58,8 +58,7 @@ test('A writer can stop a film half-way and go on from what was kept', async ({ 
 
 test('A writer can find a scene in the film by its card and by the keys', async ({ page, request }) => {
   test.setTimeout(400_000)
-  const { id } = await startFilm(request, { title: 'Scenes', make: 'film', sceneCount: 3 })
-  await filmIsReady(request, id)
+  const { id } = await finishedFilm(request)
   await page.goto(`/projects/${id}`)
   const video = player(page)
   await expect

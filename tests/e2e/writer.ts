@@ -97,6 +97,25 @@ export async function filmIsReady(request: APIRequestContext, id: string): Promi
     .toBe(true)
 }
 
+/** Always the same story: what one worker makes of it, the other uses. */
+const TOLD_BEFORE = `${FOX}那是第一个夜晚。`
+let master: Promise<string> | undefined
+
+/** A finished film of one's own, of three scenes. Rendered once, then duplicated: a copy has nothing to make. */
+export async function finishedFilm(request: APIRequestContext): Promise<{ id: string; title: string }> {
+  master ??= startFilm(request, { title: 'Finished', make: 'film', story: TOLD_BEFORE, sceneCount: 3 }).then(
+    async ({ id }) => {
+      await filmIsReady(request, id)
+      return id
+    },
+  )
+  const answer = await request.post(`/api/projects/${await master}/duplicate`)
+  expect(answer.status(), await answer.text()).toBe(201)
+  const { project_id: id } = (await answer.json()) as { project_id: string }
+  const { title } = (await (await request.get(`/api/projects/${id}`)).json()) as ProjectView
+  return { id, title }
+}
+
 /** The film in its player; the clip a card plays under the pointer is a video too, and comes and goes. */
 export const player = (page: Page): Locator => page.locator('main figure video')
 
