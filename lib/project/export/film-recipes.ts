@@ -1,5 +1,5 @@
 import { fingerprintOf } from '@/lib/asset/fingerprint'
-import type { Json, Recipe } from '@/lib/asset/recipe'
+import type { Recipe } from '@/lib/asset/recipe'
 import { captioned } from '@/lib/plan/captioned'
 import { resizedRecipe, sizeOf, soundRecipe } from '@/lib/plan/export'
 import { filmParamsOf } from '@/lib/plan/film-recipe'
@@ -45,5 +45,3 @@ export function filmFile(manifest: Manifest, request: ExportRequest, ffmpeg: str
     what: { format: 'mp4', title, ...size, captions },
   }
 }
-
-export const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json

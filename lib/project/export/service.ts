@@ -16,7 +16,7 @@ import { collectBundle } from '../bundle/collect'
 import { getProjectView } from '../service'
 import { findFilms, getProject } from '../store'
 import { documentOf, paperOf } from './content'
-import { filmFile, jsonOf, type WantedFile } from './film-recipes'
+import { filmFile, type WantedFile } from './film-recipes'
 import { type Exported, type ExportRequest, type ExportView, exportedSchema } from './schema'
 
 /** As many as the page lists. */
@@ -31,7 +31,7 @@ export async function startExport(projectId: string, request: ExportRequest): Pr
   await needIngredients(wanted.recipes)
   const target = await startTarget(projectId, {
     type: 'export',
-    exported: { recipes: wanted.recipes, what: jsonOf(wanted.what) },
+    exported: { recipes: wanted.recipes, what: { ...wanted.what } },
   })
   const [view] = await viewsOf([target])
   return view as ExportView

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Asset } from '@/lib/asset/store'
 import { runFfmpeg } from '@/lib/media/ffmpeg'
+import { mp3Args } from '@/lib/media/sound/mp3'
 import { withAttemptFolder } from '@/lib/storage/attempt'
 import { storageKey } from '@/lib/storage/key'
 import { storage } from '@/lib/storage/storage'
@@ -13,9 +14,8 @@ export async function keepMp3(narration: Asset): Promise<string> {
   await withAttemptFolder(randomUUID(), 0, async (folder) => {
     await storage().fetchTo(narration.key, folder, 'speech.wav')
     // Two makers at once give the same bytes, so whose file stays does not matter.
-    const format = ['-c:a', 'libmp3lame', '-b:a', '128k', '-fflags', '+bitexact', '-flags:a', '+bitexact']
     await runFfmpeg({
-      args: ['-y', '-i', 'speech.wav', '-map_metadata', '-1', ...format, 'speech.mp3'],
+      args: ['-y', '-i', 'speech.wav', ...mp3Args(128), 'speech.mp3'],
       cwd: folder,
     })
     await storage().put(key, path.join(folder, 'speech.mp3'))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { keepAsset } from '@/lib/asset/store'
 import { runFfmpeg } from '@/lib/media/ffmpeg'
 import { resizeFilm } from '@/lib/media/resize'
+import { mp3Args } from '@/lib/media/sound/mp3'
 import { filmParamsOf } from '@/lib/plan/film-recipe'
 import type { StageHandler } from '../contract'
 import { fetchAsset, needAsset } from '../inputs'
@@ -33,17 +34,13 @@ export const resize: StageHandler = async (task, context) => {
   })
 }
 
-/** MPEG-1 layer III at 192 kbit/s. */
-const MP3 = ['-c:a', 'libmp3lame', '-b:a', '192k', '-flags:a', '+bitexact', '-fflags', '+bitexact'] as const
-
 /** The film's sound alone. */
 export const encodeSound: StageHandler = async (task, context) => {
   const film = await needAsset(task.recipe.inputs.film)
   await fetchAsset(film, context.folder, 'film.mp4')
-  const from = ['-i', 'film.mp4', '-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1']
   const filmMs = Number(film.facts.durationMs)
   await runFfmpeg({
-    args: [...from, ...MP3, 'sound.mp3'],
+    args: ['-i', 'film.mp4', ...mp3Args(192), 'sound.mp3'],
     cwd: context.folder,
     signal: context.signal,
     onTime: (ms) => context.onProgress({ ratio: Math.min(1, ms / filmMs) }),
