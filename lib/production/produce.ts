@@ -60,15 +60,19 @@ async function advance(tx: Tx, project: ProducedProject, target: TaskRow): Promi
   const anchors = again?.anchors
   const loaded = await loadPlan({ projectId: project.id, board: storyboard, failures, expected, anchors }, tx)
   const first = again ? await remadeWork(tx, again.recipes as unknown as Recipe[], failures) : []
-  const wanted = first.some(({ work }) => work.state !== 'ready')
-    ? first
-    : wantedWork(loaded.plan, target.type as MakingType, payload.sceneIds)
+  const isAgain = first.some(({ work }) => work.state !== 'ready')
+  const whole = wantedWork(loaded.plan, target.type as MakingType, payload.sceneIds)
+  const wanted = isAgain ? first : whole
+  // What a film made again is cut and joined from comes first, and is not nearly all of it.
+  const later = isAgain ? whole.filter(({ type }) => type === 'segment' || type === 'film') : []
   await keepResults(tx, project, revision, loaded)
-  await goOn(tx, project, target, { wanted, plan: loaded.plan, work, payload, revision })
+  await goOn(tx, project, target, { wanted, later, plan: loaded.plan, work, payload, revision })
 }
 
 interface Standing {
   wanted: readonly WantedWork[]
+  /** What comes when all of that is there: it counts, and cannot be begun. */
+  later?: readonly WantedWork[]
   /** Null where recipes alone say what is wanted. */
   plan: LoadedPlan['plan'] | null
   /** What the target asked for already. */
@@ -79,7 +83,7 @@ interface Standing {
 
 /** Enqueues what can be made, or ends the target when nothing is left to do. */
 async function goOn(tx: Tx, project: ProducedProject, target: TaskRow, standing: Standing): Promise<void> {
-  const { wanted, plan, work, payload, revision } = standing
+  const { wanted, later = [], plan, work, payload, revision } = standing
   const live = await enqueueMissing(tx, project, target, wanted)
   if (wanted.every((w) => w.work.state === 'ready')) {
     await settleTask(tx, target.id, { status: 'done', result: { revision } })
@@ -89,13 +93,14 @@ async function goOn(tx: Tx, project: ProducedProject, target: TaskRow, standing:
     await settleTask(tx, target.id, { status: 'error', error: failureOf(wanted), result: { revision } })
     return
   }
-  const counts = countWork(wanted, plan)
+  const all = [...wanted, ...later]
+  const counts = countWork(all, plan)
   const running = new Map(
     work.map((row) => [row.fingerprint ?? '', row.status === 'running' ? row.progress : 0]),
   )
   await updateTarget(tx, target, {
     payload: { ...payload, counts },
-    progress: progressOf(wanted, counts, running),
+    progress: progressOf(all, counts, running),
     revision,
   })
 }

@@ -66,6 +66,22 @@ describe('a film made again from its manifest', () => {
     expect(reportOf(made.report)).toMatch(/^The film is identical\.\n/)
   })
 
+  it('is not nearly done when its pictures are: it is cut and joined after that', async () => {
+    const { manifest, takeUploads } = await readFrom(file)
+    await takeUploads()
+    const { camera } = studio.engines
+    const seen: number[] = []
+    const well = camera.before
+    camera.before = async () => {
+      const target = await db().task.findFirst({ where: { target: true, status: 'running' } })
+      seen.push(target?.progress ?? 0)
+    }
+    await makeAgain(studio, manifest)
+    camera.before = well
+    expect(seen).toHaveLength(2)
+    expect(Math.max(...seen)).toBeLessThan(0.5)
+  })
+
   it('is the same after everything that can be made again was swept', async () => {
     await bringFile(packed)
     const days = 30 * 24 * 3_600_000
