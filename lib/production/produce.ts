@@ -186,7 +186,9 @@ async function keepResults(
     }
   }
   let hasFilm = false
-  if (plan.film.state === 'ready') {
+  // A film may outlive what it was cut from; its manifest lists that, so it waits until all of it is here again.
+  const parts = [plan.film, ...plan.scores, ...plan.scenes.map(({ segment }) => segment)]
+  if (parts.every(({ state }) => state === 'ready')) {
     const board = (await getRevision(project.id, revision, tx)).storyboard
     const assets = [...(await ingredientsOf([plan.film.fingerprint ?? ''], tx)).values()]
     hasFilm = await keepFilm(tx, project.id, manifestOf(board, revision, { plan, known, assets }))

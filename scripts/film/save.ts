@@ -1,4 +1,4 @@
-import { copyFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { findAsset } from '@/lib/asset/store'
 import { StudioError } from '@/lib/base/errors'
@@ -27,7 +27,10 @@ export async function saveFilm(projectId: string, out: string, options: SaveOpti
   const stem = out.replace(/\.mp4$/i, '')
   const folder = path.dirname(out)
   const kept = await storage().fetchTo(asset.key, folder, `.${asset.fingerprint}.mp4`)
+  // An asset's file is read-only, and this copy is the user's: another film may be written over it.
+  await rm(out, { force: true })
   await copyFile(kept, out)
+  await chmod(out, 0o644)
   await rm(kept, { force: true })
   await writeFile(`${stem}.srt`, filmSubtitles(asset.recipe, 'srt'))
   const made = film.manifest as unknown as Manifest

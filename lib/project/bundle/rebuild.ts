@@ -107,7 +107,7 @@ function needsUploads(manifest: Manifest, uploads: readonly ManifestEntry[]): St
   const scenes = manifest.scenes.flatMap((scene, i) =>
     Object.values(scene.assets).some((print) => prints.has(print)) ? [i + 1] : [],
   )
-  const where = scenes.length > 0 ? ` (scenes ${scenes.join(', ')})` : ''
+  const where = scenes.length > 0 ? ` (scene${scenes.length > 1 ? 's' : ''} ${scenes.join(', ')})` : ''
   return new StudioError('not_found', `uploads of a manifest are missing: ${[...prints].join(', ')}`, {
     userMessage: `The film shows files of the writer's own that are not here, or are spoilt${where}. Rebuild it from the project's ZIP, in which they travel.`,
     details: { scenes },
