@@ -8,6 +8,8 @@ import { env } from '@/lib/base/env'
 import { StudioError } from '@/lib/base/errors'
 import { type Manifest, manifestAgain } from '@/lib/plan/manifest'
 import { rebuildFilm } from '@/lib/project/bundle/rebuild'
+import { editStoryboard } from '@/lib/project/edit'
+import { operationSchema } from '@/lib/storyboard/operations'
 import { readFrom } from '@/scripts/film/again'
 import { reportOf } from '@/scripts/film/report'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
@@ -22,7 +24,7 @@ import {
   newestManifest,
 } from './again'
 import { aPackedFilm, bringFile, emptyStudio } from './bundles'
-import { aFilm } from './take-caller'
+import { aFilm, pin, takesOf } from './take-caller'
 
 let studio: TestStudio
 let packed: Buffer
@@ -211,11 +213,18 @@ describe('a manifest of the first kind, without recipes and digests', () => {
     expect(await counts()).toEqual([0, 0, 0])
   })
 
-  it('is made again where only the files are gone', async () => {
-    const { id } = await aFilm(studio, 'The harbour slept. The moon rose.')
-    const second = await newestManifest(id)
-    const bytes = await filmBytes(id, second)
+  it('is made again where only the files are gone, older takes by the recipes that are still here', async () => {
+    const film = await aFilm(studio, 'The harbour slept. The moon rose.')
+    const [older] = await takesOf(film)
+    await pin(film, older?.fingerprint ?? '')
+    const edits = [{ field: 'prompt', value: 'a harbour by day', before: 'The harbour slept.' }]
+    const operation = operationSchema.parse({ type: 'scene.update', sceneId: film.scenes[0], edits })
+    await editStoryboard(film.id, operation, { client: 'writer' })
+    expect((await studio.ended((await studio.start(film.id)).id)).status).toBe('done')
+    const second = await newestManifest(film.id)
+    const bytes = await filmBytes(film.id, second)
     await rm(path.join(env.dataFolder, 'frames'), { recursive: true })
+    await rm(path.join(env.dataFolder, 'clips'), { recursive: true })
     await rm(path.join(env.dataFolder, 'final'), { recursive: true })
     const again = await makeAgain(studio, firstKind(second))
     expect(again.bytes.equals(bytes)).toBe(true)
