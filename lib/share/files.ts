@@ -7,15 +7,21 @@ import { type ServedFile, textFile } from '@/lib/base/http-file'
 import { vtt } from '@/lib/media/subtitle-files'
 import { posterRecipe } from '@/lib/plan/poster'
 import { filmSubtitles } from '@/lib/plan/subtitles'
-import { sharedFilm } from './film'
+import { markOf, sharedFilm } from './film'
 import { manifestIn, type ShareRow } from './store'
 import { whileOpen } from './while-open'
 
 const SCENE = /^scenes\/(0|[1-9]\d{0,3})$/
 const VTT = 'text/vtt; charset=utf-8'
 
-/** `path` is what stands after the token. Throws `not_found` for anything that this film does not have. */
-export async function findSharedFile(row: ShareRow, path: string): Promise<ServedFile> {
+/**
+ * `path` is what stands after the token, `mark` the film that the asking page shows; null where that does not matter.
+ * Throws `not_found`: 404 for anything that this film does not have, 410 when the link leads to another film by now.
+ */
+export async function findSharedFile(row: ShareRow, path: string, mark: string | null): Promise<ServedFile> {
+  if (mark !== null && mark !== markOf(row)) {
+    throw new StudioError('not_found', 'This link leads to another film now. Open it again.', { status: 410 })
+  }
   const file = await fileOf(row, path)
   if (!file) throw new StudioError('not_found', 'There is no such file.')
   return file

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 /** A shared film as its page shows it. Scenes are told apart by their place alone: nothing of the studio's is named. */
 import type { EngineIdentity, Slot } from '@/lib/storyboard/schema'
 import { manifestIn, type ShareRow } from './store'
@@ -25,6 +26,8 @@ export interface SharedFilm {
   /** Who made it: each engine once, with what it made. */
   engines: { slot: Slot; engine: EngineIdentity }[]
   madeAt: string
+  /** Names this film in the addresses of a page: a link that is moved must not mix two in one player. */
+  mark: string
 }
 
 export function sharedFilm(row: ShareRow): SharedFilm {
@@ -52,5 +55,10 @@ export function sharedFilm(row: ShareRow): SharedFilm {
     })),
     engines: [...engines.values()],
     madeAt: row.film.createdAt.toISOString(),
+    mark: markOf(row),
   }
 }
+
+/** Out of the fingerprint, and nothing leads back from it. */
+export const markOf = (row: ShareRow): string =>
+  createHash('sha256').update(`shared ${row.film.fingerprint}`).digest('hex').slice(0, 12)

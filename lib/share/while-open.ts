@@ -38,7 +38,9 @@ async function* checked(shareId: string, stream: Readable): AsyncGenerator<Uint8
 function isOpen(shareId: string): Promise<boolean> {
   const known = asked.get(shareId)
   if (known && Date.now() - known.at < ASK_EVERY_MS) return known.isOpen
-  const answer = findShare(shareId).then((row) => row !== null && stateOf(row) === 'open')
+  const answer = findShare(shareId).then(
+    (row) => row !== null && !row.film.project.deletedAt && stateOf(row) === 'open',
+  )
   // Links come and go; what is asked every second need not be kept.
   if (asked.size > 1_000) asked.clear()
   asked.set(shareId, { at: Date.now(), isOpen: answer })

@@ -34,7 +34,14 @@ function follow() {
 
 if (video) {
   for (const name of ['timeupdate', 'seeking', 'play']) video.addEventListener(name, follow)
-  const stopped = () => document.querySelector('[data-over]')?.removeAttribute('hidden')
+  // A link that leads to another film by now is not over: its own page still opens.
+  const stopped = async () => {
+    const status = (address) => fetch(address, { method: 'HEAD' }).then((answer) => answer.status, () => 0)
+    const isMoved =
+      (await status(video.currentSrc || video.querySelector('source').src)) === 410 &&
+      (await status(location.href)) === 200
+    document.querySelector(isMoved ? '[data-moved]' : '[data-over]')?.removeAttribute('hidden')
+  }
   video.addEventListener('error', stopped)
   video.querySelector('source')?.addEventListener('error', stopped)
 }

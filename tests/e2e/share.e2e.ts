@@ -137,11 +137,47 @@ test('A film that is playing stops being served the moment its link is revoked',
   // Under another address: what it has in memory a browser plays without asking.
   await guest.locator('video').evaluate((video: HTMLVideoElement) => {
     const source = video.querySelector('source')
-    if (source) source.src = `${source.src}?again`
+    if (source) source.src = `${source.src}&again`
     video.load()
   })
   await expect(guest.getByText('This film cannot be played any further')).toBeVisible()
   expect((await guest.reload())?.status()).toBe(410)
+  await guest.context().close()
+})
+
+test('A viewer whose link is moved to a newer film is told so, and watches that one', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const { id, url } = await makeLink()
+  const guest = await stranger(browser)
+  await guest.goto(url)
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => playing(guest)).toBe(true)
+
+  const view = async () => await (await owner.get(`/api/projects/${film.id}`)).json()
+  const before = await view()
+  const [scene] = before.storyboard.scenes
+  const edits = [{ field: 'title', value: 'Another title', before: scene.title }]
+  const operation = { type: 'scene.update', sceneId: scene.id, edits }
+  const edited = await owner.post(`/api/projects/${film.id}/operations`, {
+    data: { client: 'owner', operation },
+  })
+  expect(edited.status(), await edited.text()).toBe(200)
+  await owner.post(`/api/projects/${film.id}/targets`, { data: { type: 'render' } })
+  await expect.poll(async () => (await view()).film.id, { timeout: 120_000 }).not.toBe(before.film.id)
+  const filmId = (await view()).film.id
+  expect((await owner.patch(`/api/shares/${id}`, { data: { filmId } })).status()).toBe(200)
+
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => {
+    const source = video.querySelector('source')
+    if (source) source.src = `${source.src}&again`
+    video.load()
+  })
+  await expect(guest.getByText('This link shows a newer film now.')).toBeVisible()
+  await guest.getByRole('link', { name: 'Watch the newer film' }).click()
+  await expect(guest.getByText('Another title')).toBeVisible()
+  await expect(guest.getByText('This link shows a newer film now.')).toBeHidden()
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => playing(guest)).toBe(true)
   await guest.context().close()
 })
 

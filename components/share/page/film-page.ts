@@ -21,7 +21,7 @@ export function filmPage(words: Words, { film, url, path, allowDownload }: FilmP
   const t = words.translate('share')
   const title = film.title || t('untitled')
   const made = words.format.dateTime(new Date(film.madeAt), { dateStyle: 'long', timeZone: 'UTC' })
-  const scenes = film.scenes.map((scene) => sceneItem(words, scene, path))
+  const scenes = film.scenes.map((scene) => sceneItem(words, scene, path, film.mark))
   const engines = engineLines(words, film)
   const embed = `<iframe src="${url}/embed" width="640" height="${Math.round((640 * film.height) / film.width)}" style="border:0" allow="fullscreen" loading="lazy" title="${title.replace(/[<>"&]/g, ' ')}"></iframe>`
   return shareDocument(words, {
@@ -48,13 +48,13 @@ ${videoElement(words, film, path, allowDownload)}
   })
 }
 
-function sceneItem(words: Words, scene: SharedScene, path: string): Html {
+function sceneItem(words: Words, scene: SharedScene, path: string, mark: string): Html {
   const t = words.translate('share')
   const at = timecode(scene.startMs)
   const title = scene.title || t('scene', { number: scene.index + 1 })
   const reason = scene.fallbacks.length > 0 ? fallbackLine(words, scene) : null
   const picture = scene.hasPicture
-    ? html`<img src="${path}/scenes/${scene.index}" alt="" loading="lazy" decoding="async">`
+    ? html`<img src="${path}/scenes/${scene.index}?film=${mark}" alt="" loading="lazy" decoding="async">`
     : null
   return html`<li><button type="button" data-start="${scene.startMs}" data-end="${scene.startMs + scene.durationMs}"><span class="picture">${picture}</span><span class="line"><span class="at">${at}</span> ${title}</span></button>${reason ? html`<p class="fell">${reason}</p>` : null}</li>`
 }

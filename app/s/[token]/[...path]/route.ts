@@ -8,8 +8,9 @@ import { requireShare } from '@/lib/share/open'
 export const { GET, POST, PUT, PATCH, DELETE } = routes<{ token: string; path: string[] }>({
   GET: async ({ request, params }) => {
     const share = await requireShare(params.token, request.headers.get('cookie'))
-    const file = await findSharedFile(share, params.path.join('/'))
-    const extra = new URL(request.url).searchParams.has('download') ? asDownload(share) : {}
+    const { searchParams } = new URL(request.url)
+    const file = await findSharedFile(share, params.path.join('/'), searchParams.get('film'))
+    const extra = searchParams.has('download') ? asDownload(share) : {}
     const response = await answerFile(request, file, ASK_EACH_TIME)
     for (const [name, value] of Object.entries(extra)) response.headers.set(name, value)
     return response
