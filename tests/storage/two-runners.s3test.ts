@@ -4,15 +4,21 @@ import { once } from 'node:events'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
+import { exportRequestSchema } from '@/lib/project/export/schema'
+import { findExport, startExport } from '@/lib/project/export/service'
 import { briefSchema } from '@/lib/project/schema'
 import { createProject } from '@/lib/project/service'
+import { newShareSchema } from '@/lib/share/schema'
+import { makeShare, revokeShare } from '@/lib/share/service'
 import { storage } from '@/lib/storage/storage'
 import { closeQueue } from '@/lib/task/queue'
 import { isFinal, type TaskStatus } from '@/lib/task/schema'
 import { getFile } from '@/tests/api/caller'
+import { serveShares } from '@/tests/api/share-caller'
 import { createTestDatabase } from '@/tests/kit/database'
 import { listen } from '@/tests/kit/studio'
 
@@ -62,6 +68,9 @@ const filesBelow = async (folder: string): Promise<string[]> => {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
 }
 
+/** The film's project, and its bytes. */
+let made: { projectId: string; bytes: Buffer }
+
 it('two runners without a common folder make one film, which the studio serves', async () => {
   expect(env.storage).toBe('s3')
   await Promise.all([startMachine('one'), startMachine('two')])
@@ -92,4 +101,39 @@ it('two runners without a common folder make one film, which the studio serves',
   expect(part.status).toBe(206)
   expect(part.headers.get('content-range')).toBe(`bytes 100-199/${bytes.length}`)
   expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(100, 200))).toBe(true)
+  made = { projectId, bytes }
 }, 120_000)
+
+it('a link leads to the film in the bucket, and to nothing once it is revoked', async () => {
+  Object.assign(env, { studioKey: 'open sesame', studioSecret: 'a secret of the test' })
+  const web = await serveShares()
+  try {
+    const link = await makeShare(made.projectId, newShareSchema.parse({}), web.address)
+    const path = new URL(link.url).pathname
+    const whole = await web.call(`${path}/film.mp4`)
+    expect(Buffer.from(await whole.arrayBuffer()).equals(made.bytes)).toBe(true)
+    const range = { headers: { range: 'bytes=500-' } }
+    const part = await web.call(`${path}/film.mp4`, range)
+    expect(part.status).toBe(206)
+    expect(Buffer.from(await part.arrayBuffer()).equals(made.bytes.subarray(500))).toBe(true)
+    for (const name of ['poster.jpg', 'scenes/0'])
+      expect((await web.call(`${path}/${name}`)).status).toBe(200)
+    await revokeShare(link.id, web.address)
+    expect((await web.call(`${path}/film.mp4`, range)).status).toBe(410)
+  } finally {
+    web.close()
+  }
+})
+
+it('files to take away are made in the bucket, too', async () => {
+  for (const format of ['zip', 'pdf', 'mp3'] as const) {
+    const { id } = await startExport(made.projectId, exportRequestSchema.parse({ format }))
+    expect(await signals.until(id, (row) => isFinal(row.status as TaskStatus))).toMatchObject({
+      status: 'done',
+    })
+    const { file } = await findExport(made.projectId, id)
+    const { stream } = await file.open({ start: 0, end: file.size - 1 })
+    expect((await buffer(stream)).length).toBe(file.size)
+  }
+  for (const { folder } of machines) expect(await filesBelow(folder)).toEqual([])
+}, 60_000)
