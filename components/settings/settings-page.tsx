@@ -4,6 +4,7 @@
 import { useTranslations } from 'next-intl'
 import { Keys } from '@/components/access/keys'
 import { useEngines } from '@/components/engine/get-engines'
+import { AllLinks } from '@/components/share/all-links'
 import { Header } from '@/components/shell/header'
 import { ReadFailed } from '@/components/task/read-failed'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -36,6 +37,7 @@ export function SettingsPage() {
             <Skeleton className="h-40" />
           </>
         )}
+        <AllLinks />
         <Keys />
       </main>
     </>

@@ -3,7 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from '@/components/http/request'
 import type { NewShare, ShareChange, ShareLink } from '@/lib/share/schema'
 
-export const shareKeys = { ofProject: (projectId: string) => ['shares', projectId] as const }
+export const shareKeys = {
+  /** Whatever changes a link changes it in every list. */
+  all: ['shares'] as const,
+  ofProject: (projectId: string) => ['shares', projectId] as const,
+}
 
 interface Shares {
   shares: ShareLink[]
@@ -16,28 +20,37 @@ export const useShares = (projectId: string) =>
     select: ({ shares }) => shares,
   })
 
+/** Of all films; only an editor may ask. */
+export const useAllShares = (enabled: boolean) =>
+  useQuery({
+    queryKey: shareKeys.all,
+    queryFn: ({ signal }) => request<Shares>('/api/shares', { signal }),
+    select: ({ shares }) => shares,
+    enabled,
+  })
+
 export function useMakeShare(projectId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (wanted: NewShare) =>
       request<ShareLink>(`/api/projects/${projectId}/shares`, { method: 'POST', body: wanted }),
-    onSettled: () => client.invalidateQueries({ queryKey: shareKeys.ofProject(projectId) }),
+    onSettled: () => client.invalidateQueries({ queryKey: shareKeys.all }),
   })
 }
 
-export function useChangeShare({ id, projectId }: ShareLink) {
+export function useChangeShare({ id }: ShareLink) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (change: ShareChange) =>
       request<ShareLink>(`/api/shares/${id}`, { method: 'PATCH', body: change }),
-    onSettled: () => client.invalidateQueries({ queryKey: shareKeys.ofProject(projectId) }),
+    onSettled: () => client.invalidateQueries({ queryKey: shareKeys.all }),
   })
 }
 
-export function useRevokeShare({ id, projectId }: ShareLink) {
+export function useRevokeShare({ id }: ShareLink) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => request<ShareLink>(`/api/shares/${id}`, { method: 'DELETE' }),
-    onSettled: () => client.invalidateQueries({ queryKey: shareKeys.ofProject(projectId) }),
+    onSettled: () => client.invalidateQueries({ queryKey: shareKeys.all }),
   })
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Download, ExternalLink, Lock, QrCode } from 'lucide-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CopyLine } from '@/components/settings/copy-line'
 import { useErrorWords } from '@/components/task/error-words'
@@ -14,20 +14,16 @@ import { QrPicture } from './qr-picture'
 import { useChangeShare } from './queries'
 import { RevokeButton } from './revoke-button'
 import { ShareOptions } from './share-options'
+import { useShareWords } from './share-words'
 
 /** One link: where it leads, who has come, and what can be done with it. */
 export function ShareRow({ share, newestFilm }: { share: ShareLink; newestFilm: string }) {
   const t = useTranslations('links')
-  const format = useFormatter()
   const toast = useToast()
   const words = useErrorWords()
   const change = useChangeShare(share)
   const [showsCode, setShowsCode] = useState(false)
-  const made = format.dateTime(new Date(share.createdAt), { dateStyle: 'medium' })
-  const views =
-    share.viewsToday > 0
-      ? t('viewsToday', { count: share.views, today: share.viewsToday })
-      : t('views', { count: share.views })
+  const { name, views } = useShareWords()(share)
   const over = share.state === 'open' ? null : share.state
   const move = () =>
     change.mutate(
@@ -40,9 +36,7 @@ export function ShareRow({ share, newestFilm }: { share: ShareLink; newestFilm: 
   return (
     <li className="flex flex-col gap-2 py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="wrap-anywhere min-w-0 flex-1 basis-40 font-medium">
-          {share.label || t('unnamed', { when: made })}
-        </span>
+        <span className="wrap-anywhere min-w-0 flex-1 basis-40 font-medium">{name}</span>
         {share.hasPassword ? (
           <Badge>
             <Lock aria-hidden="true" className="size-3" />

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { expect, startFilm, test } from './writer'
 
 test('A writer can take a project out as a ZIP and bring it in again', async ({ page, request }) => {
@@ -22,8 +23,45 @@ test('A writer can take a project out as a ZIP and bring it in again', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
 })
 
+/** As a file manager drops it. */
+async function drop(page: Page, file: { name: string; type: string; text: string }): Promise<void> {
+  const transfer = await page.evaluateHandle(({ name, type, text }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], name, { type }))
+    return data
+  }, file)
+  const films = page.getByRole('region', { name: 'Films' })
+  await films.dispatchEvent('dragenter', { dataTransfer: transfer })
+  await expect(page.getByText('Drop it here to import it')).toBeVisible()
+  await films.dispatchEvent('drop', { dataTransfer: transfer })
+}
+
+test('A writer can drop a story among the films', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: 'Films' })).toBeVisible()
+  await drop(page, {
+    name: 'The Dropped Tale.md',
+    type: 'text/markdown',
+    text: '# The Dropped Tale\n\nA leaf fell. It landed.',
+  })
+  await page.waitForURL(/\/projects\//)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Dropped Tale')
+})
+
 test.describe('a file that is none', () => {
-  test.use({ expectedErrors: /422/ })
+  test.use({ expectedErrors: /4(00|22)/ })
+
+  test('is refused when it is dropped, too, and leaves the desk as it was', async ({ page, request }) => {
+    const count = async () => (await (await request.get('/api/projects')).json()).projects.length
+    await page.goto('/')
+    await expect(page.getByRole('region', { name: 'Films' })).toBeVisible()
+    const before = await count()
+    await drop(page, { name: 'board.json', type: 'application/json', text: '{ "scenes": 3 }' })
+    const messages = page.getByRole('region', { name: 'Messages' })
+    await expect(messages.getByText(/“board\.json” was not imported/)).toBeVisible()
+    await expect(page).toHaveURL('/')
+    expect(await count()).toBe(before)
+  })
 
   test('is refused, and the writer reads why', async ({ page }) => {
     await page.goto('/')

@@ -89,6 +89,22 @@ test('A writer makes a link, and somebody without a key watches the film by it',
   await expect(row).toContainText('1 view')
 })
 
+test('The owner finds every link of the studio in one place, and ends one there', async ({ page }) => {
+  const { url } = await makeLink({ label: 'For the list' })
+  await page.context().request.post(`${studio.address}/api/session`, { data: { key: KEY } })
+  await page.context().addCookies([{ name: 'locale', value: 'en', url: studio.address }])
+  await page.goto(`${studio.address}/settings`)
+  const links = page.getByRole('region', { name: 'Share links' })
+  const row = links.getByRole('listitem').filter({ hasText: 'For the list' })
+  await expect(row.getByText(url)).toBeVisible()
+  await expect(row.getByRole('link', { name: film.title })).toHaveAttribute('href', `/projects/${film.id}`)
+  await expectAccessible(page)
+  await row.getByRole('button', { name: 'Revoke' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+  await expect(row.getByText('Revoked')).toBeVisible()
+  expect((await page.request.get(url)).status()).toBe(410)
+})
+
 test('A viewer gives the password once, and a wrong one opens nothing', async ({ browser }) => {
   const { url } = await makeLink({ password: 'low tide' })
   const guest = await stranger(browser)

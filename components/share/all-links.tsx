@@ -1,0 +1,72 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { useSession } from '@/components/access/queries'
+import { CopyLine } from '@/components/settings/copy-line'
+import { ReadFailed } from '@/components/task/read-failed'
+import { Badge } from '@/components/ui/badge'
+import { meets } from '@/lib/access/schema'
+import type { ShareLink } from '@/lib/share/schema'
+import { useAllShares } from './queries'
+import { RevokeButton } from './revoke-button'
+import { useShareWords } from './share-words'
+
+/** Every link that leads out of the studio, whichever film it shows: for those who may end it. */
+export function AllLinks() {
+  const t = useTranslations('links')
+  const id = useId()
+  const { data: session } = useSession()
+  const mayEnd = session?.principal ? meets(session.principal.role, 'editor') : false
+  const { data: links, error, refetch } = useAllShares(mayEnd)
+  if (!mayEnd) return null
+  return (
+    <section
+      aria-labelledby={id}
+      className="flex flex-col gap-4 rounded border border-line bg-sheet p-4 md:p-5"
+    >
+      <div className="flex flex-col gap-1">
+        <h2 id={id} className="font-serif text-lg">
+          {t('all')}
+        </h2>
+        <p className="max-w-[44rem] text-soft text-sm">{t('allLead')}</p>
+      </div>
+      {error ? <ReadFailed error={error} onAgain={refetch} /> : null}
+      {links?.length === 0 ? <p className="text-soft text-sm">{t('none')}</p> : null}
+      {links?.length ? (
+        <ul className="flex flex-col divide-y divide-line border-line border-t">
+          {links.map((link) => (
+            <LinkRow key={link.id} link={link} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
+function LinkRow({ link }: { link: ShareLink }) {
+  const t = useTranslations('links')
+  const { name, views } = useShareWords()(link)
+  const isOver = link.state !== 'open'
+  return (
+    <li className="flex flex-col gap-2 py-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="wrap-anywhere min-w-0 flex-1 basis-52">
+          <Link
+            href={`/projects/${link.projectId}`}
+            prefetch={false}
+            className="rounded font-medium font-serif hover:underline"
+          >
+            {link.projectTitle || t('untitled')}
+          </Link>{' '}
+          <span className="text-soft text-sm">{name}</span>
+        </span>
+        {link.state === 'open' ? null : <Badge dot="failed">{t(`state.${link.state}`)}</Badge>}
+        <span className="numeric text-soft text-sm">{views}</span>
+        {link.state === 'revoked' ? null : <RevokeButton share={link} />}
+      </div>
+      {isOver ? null : <CopyLine text={link.url} />}
+    </li>
+  )
+}
