@@ -47,6 +47,8 @@ const RULES: readonly Rule[] = [
   rule(READ, /^\/_next\//, 'viewer'),
   rule(READ, /^\/(fonts|engine|samples|styles|sprites|voices)\//, 'viewer'),
   rule(READ, /^\/api\//, 'viewer'),
+  // A question too long for an address: which of these assets exist.
+  rule(['POST'], /^\/api\/projects\/[^/]+\/known$/, 'viewer'),
   rule(null, /^\/api\//, 'editor'),
 ]
 
