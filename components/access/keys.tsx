@@ -6,13 +6,14 @@ import { CopyLine } from '@/components/settings/copy-line'
 import { KeyRow } from './key-row'
 import { NewKey } from './new-key'
 import { useKeys, useSession } from './queries'
+import { useMay } from './use-may'
 
 /** The keys of the studio: who may come in, and as what. */
 export function Keys() {
   const t = useTranslations('access')
   const id = useId()
   const { data: session } = useSession()
-  const isAdmin = session?.locked === true && session.principal?.role === 'admin'
+  const isAdmin = useMay('admin') && session?.locked === true
   const { data } = useKeys(isAdmin)
   const keys = data?.keys
   if (!session) return null

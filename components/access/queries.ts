@@ -1,5 +1,5 @@
 /** Access: who somebody is here, and the keys that let others in. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from '@/components/http/request'
 import type { KeyView, Role, SessionView } from '@/lib/access/schema'
 
@@ -11,6 +11,11 @@ export const useSession = () =>
     queryFn: ({ signal }) => request<SessionView>('/api/session', { signal }),
     staleTime: 60_000,
   })
+
+/** The page came with who looks at it. */
+export const knowSession = (client: QueryClient, session: SessionView): void => {
+  client.setQueryData<SessionView>(accessKeys.session, session)
+}
 
 export const useKeys = (isAllowed: boolean) =>
   useQuery({

@@ -3,13 +3,12 @@
 import { Archive, AudioLines, Captions, Download, FileJson, FileText, Film, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useSession } from '@/components/access/queries'
+import { useMay } from '@/components/access/use-may'
 import { useCommands } from '@/components/palette/use-commands'
 import { fileName } from '@/components/project/file-name'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import { meets } from '@/lib/access/schema'
 import type { ExportFormat } from '@/lib/project/export/schema'
 import type { FilmView, ProjectView } from '@/lib/project/schema'
 import { ExportRoom } from './export-room'
@@ -20,10 +19,9 @@ export function ExportMenu({ view }: { view: ProjectView }) {
   const { film } = view
   const t = useTranslations('export')
   const common = useTranslations('common')
-  const { data: session } = useSession()
+  const canMake = useMay('editor')
   const [open, setOpen] = useState(false)
   const [first, setFirst] = useState<ExportFormat | null>(null)
-  const canMake = session?.principal ? meets(session.principal.role, 'editor') : false
   const name = fileName(view.title) || 'film'
   const enter = (format: ExportFormat | null) => {
     setFirst(format)
@@ -32,7 +30,7 @@ export function ExportMenu({ view }: { view: ProjectView }) {
   /** Who may only look gets the file as it is made, without a task. */
   const make = (format: ExportFormat, address: string) =>
     canMake ? enter(format) : fetchFile(address, `${name}.${format}`)
-  useCommands(canMake ? [{ id: 'make.export', run: () => enter(null) }] : [])
+  useCommands([{ id: 'make.export', run: () => enter(null) }])
 
   return (
     <>

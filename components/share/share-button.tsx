@@ -3,11 +3,10 @@
 import { Share2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useSession } from '@/components/access/queries'
+import { useMay } from '@/components/access/use-may'
 import { useCommands } from '@/components/palette/use-commands'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { meets } from '@/lib/access/schema'
 import type { FilmView } from '@/lib/project/schema'
 import { ShareRoom } from './share-room'
 
@@ -15,11 +14,10 @@ import { ShareRoom } from './share-room'
 export function ShareButton({ projectId, film }: { projectId: string; film: FilmView }) {
   const t = useTranslations('links')
   const common = useTranslations('common')
-  const { data: session } = useSession()
   const [open, setOpen] = useState(false)
-  const isAllowed = session?.principal ? meets(session.principal.role, 'editor') : false
-  useCommands(isAllowed ? [{ id: 'make.share', run: () => setOpen(true) }] : [])
-  if (!isAllowed) return null
+  const mayShare = useMay('editor')
+  useCommands([{ id: 'make.share', run: () => setOpen(true) }])
+  if (!mayShare) return null
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
