@@ -1,14 +1,25 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useSession } from '@/components/access/queries'
+import { mayAs } from '@/components/access/use-may'
 import { type Shortcut, useShortcuts } from '@/components/shell/use-shortcuts'
 import { commandOffers, type PageCommand, type Place, placeOffers } from './commands'
+import { needOf } from './need-of'
 
 const shortcutsOf = ({ keys = [], on, run }: PageCommand): Shortcut[] =>
   run && on === undefined ? keys.map((key) => [key, run] as const) : []
 
-/** Offers commands and listens to their keys for as long as the component is on the page. */
-export function useCommands(commands: readonly PageCommand[]): void {
+/**
+ * Offers commands and listens to their keys for as long as the component is on the page. What the server would refuse to
+ * whoever looks is not offered.
+ */
+export function useCommands(wanted: readonly PageCommand[]): void {
+  const { data: session } = useSession()
+  const commands = wanted.filter(({ id }) => {
+    const need = needOf(id)
+    return need === null || mayAs(session, need)
+  })
   const current = useRef(commands)
   current.current = commands
   useEffect(() => commandOffers.add(() => current.current), [])
