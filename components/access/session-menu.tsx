@@ -18,6 +18,8 @@ export function SessionMenu() {
   if (!session?.locked || !session.principal) return null
   const { key, name, role } = session.principal
   const who = `${key === 'studio' ? t('studioKey') : name} · ${t(`role.${role}`)}`
+  // Why so little can be pressed is told without being asked.
+  const isViewer = role === 'viewer'
   const leave = () =>
     logout.mutate(undefined, {
       onSuccess: () => window.location.assign('/login'),
@@ -26,12 +28,20 @@ export function SessionMenu() {
   return (
     <Menu
       trigger={
-        <Button look="bare" size="icon" aria-label={t('you', { name: who })} title={t('you', { name: who })}>
+        <Button
+          look="bare"
+          size={isViewer ? 'sm' : 'icon'}
+          aria-label={t('you', { name: who })}
+          title={t('you', { name: who })}
+          className="pointer-coarse:h-10"
+        >
           <UserRound aria-hidden="true" className="size-4" />
+          {isViewer ? <span className="max-md:hidden">{t(`role.${role}`)}</span> : null}
         </Button>
       }
     >
       <p className="max-w-64 px-2.5 py-1.5 text-soft text-sm">{t('you', { name: who })}</p>
+      <p className="max-w-64 px-2.5 pb-1.5 text-soft text-xs">{t(`roleWhat.${role}`)}</p>
       <MenuItem icon={<LogOut />} onSelect={leave}>
         {t('logout')}
       </MenuItem>

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { May } from '@/components/access/may'
 import { timecode } from '@/components/i18n/duration'
 import { useTouchedWords } from '@/components/i18n/use-words'
 import { useErrorWords } from '@/components/task/error-words'
@@ -93,7 +94,9 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
             </span>
           </p>
         </div>
-        <FilmMenu card={card} title={title} onRename={() => setRenaming(true)} />
+        <May need="editor">
+          <FilmMenu card={card} title={title} onRename={() => setRenaming(true)} />
+        </May>
       </div>
       {card.task ? <FilmProgress card={card} /> : null}
     </article>

@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useRef, useState } from 'react'
+import { useMay } from '@/components/access/use-may'
 import { useCommands } from '@/components/palette/use-commands'
 import { ReadFailed } from '@/components/task/read-failed'
 import { Button } from '@/components/ui/button'
@@ -26,17 +27,18 @@ export function Films() {
   const { data, error, refetch, isPlaceholderData } = useProjects(wanted, sort)
   useCommands([{ id: 'desk.find', run: () => field.current?.focus(), keys: ['/'] }])
 
+  const mayMake = useMay('editor')
   const bring = useImport()
 
   const films = data?.projects
   const nothingYet = films?.length === 0 && !wanted && !isPlaceholderData
   return (
-    <ImportDrop onFile={bring.send}>
+    <ImportDrop onFile={mayMake ? bring.send : null}>
       <div className="flex flex-wrap items-center gap-2">
         <h2 id="films-title" className="mr-auto font-serif text-xl">
           {t('films')}
         </h2>
-        <ImportButton state={bring.state} onFile={bring.send} onCancel={bring.cancel} />
+        {mayMake ? <ImportButton state={bring.state} onFile={bring.send} onCancel={bring.cancel} /> : null}
         {nothingYet ? null : (
           <>
             <span className="relative max-sm:order-last max-sm:w-full">
@@ -78,7 +80,7 @@ export function Films() {
       {error ? (
         <ReadFailed title={films ? t('notFresh') : t('notLoaded')} error={error} onAgain={refetch} />
       ) : null}
-      {nothingYet ? <Empty title={t('empty')}>{t('emptyWhy')}</Empty> : null}
+      {nothingYet ? <Empty title={t('empty')}>{mayMake ? t('emptyWhy') : t('emptyLooking')}</Empty> : null}
       {films?.length === 0 && wanted ? (
         <Empty
           title={t('noMatch', { search: wanted })}

@@ -5,8 +5,14 @@ import type { ReactNode } from 'react'
 import { DropVeil } from '@/components/ui/drop-veil'
 import { useDrop } from '@/components/ui/use-drop'
 
+interface ImportDropProps {
+  /** Null for whoever may not bring any. */
+  onFile: ((file: File) => void) | null
+  children: ReactNode
+}
+
 /** The films, and a place on which to drop another. */
-export function ImportDrop({ onFile, children }: { onFile: (file: File) => void; children: ReactNode }) {
+export function ImportDrop({ onFile, children }: ImportDropProps) {
   const t = useTranslations('desk.import')
   const { over, handlers } = useDrop(onFile)
   return (

@@ -2,12 +2,12 @@
 
 import { type DragEvent, useRef, useState } from 'react'
 
-/** A place on which a file can be dropped. Things dragged within the page are let pass. */
-export function useDrop(onFile: (file: File) => void) {
+/** A place on which a file can be dropped; null: no such place. Things dragged within the page are let pass. */
+export function useDrop(onFile: ((file: File) => void) | null) {
   const [over, setOver] = useState(false)
   // Every child that the pointer crosses is entered before the last one is left.
   const depth = useRef(0)
-  const hasFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  const hasFile = (event: DragEvent) => onFile !== null && event.dataTransfer.types.includes('Files')
   const end = () => {
     depth.current = 0
     setOver(false)
@@ -33,7 +33,7 @@ export function useDrop(onFile: (file: File) => void) {
         event.preventDefault()
         end()
         const [file] = event.dataTransfer.files
-        if (file) onFile(file)
+        if (file) onFile?.(file)
       },
     },
   }
