@@ -26,6 +26,7 @@ function openStudio() {
   const sent: PendingEdit[] = []
   const refused: unknown[] = []
   let fails: (() => never) | null = null
+  let mayEdit = true
   const world: EditWorld = {
     async send(edit) {
       fails?.()
@@ -37,6 +38,7 @@ function openStudio() {
     refetch: () => store.rebase(revision, now),
     onRefused: (_, error) => refused.push(error),
     newId: () => `edit-${ids++}`,
+    mayEdit: () => mayEdit,
     keep: () => undefined,
   }
   const store = new EditStore(world, revision, board)
@@ -46,6 +48,9 @@ function openStudio() {
     refused,
     fail: (how: (() => never) | null) => {
       fails = how
+    },
+    lock: () => {
+      mayEdit = false
     },
     /** Somebody else's edit. */
     other(operation: Operation) {
@@ -71,6 +76,21 @@ describe('the edit store', () => {
     expect(sent.map((edit) => edit.operation)).toEqual([retitle('a', 'On', 'a')])
     expect(titles()).toEqual(['On', 'b'])
     expect(store.getState()).toMatchObject({ saving: 'saved', undo: { undo: { fields: ['title'] } } })
+  })
+
+  it('edits and asks for nothing where one may only look, and still shows what others do', async () => {
+    vi.useFakeTimers()
+    const { store, sent, lock, other } = openStudio()
+    lock()
+    const request = vi.fn()
+    expect(() => store.edit(retitle('a', 'A', 'a'))).toThrow(expect.objectContaining({ code: 'forbidden' }))
+    await expect(store.ask(request)).rejects.toMatchObject({ code: 'forbidden' })
+    store.receive(other(retitle('b', 'B', 'b')))
+    await vi.runAllTimersAsync()
+    expect(request).not.toHaveBeenCalled()
+    expect(sent).toEqual([])
+    expect(shown(store)).toEqual(['a', 'B'])
+    expect(store.getState().saving).toBe('saved')
   })
 
   it('sends one after the other, in order', async () => {

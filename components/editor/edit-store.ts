@@ -38,6 +38,8 @@ export interface EditWorld {
   /** An edit that the server refused; it is off the board again. */
   onRefused(edit: PendingEdit, error: unknown): void
   newId(): string
+  /** Whoever may only look finds no way to edit in the page; this is the second lock. */
+  mayEdit(): boolean
   /** Keeps what is not confirmed over a reload. */
   keep(pending: readonly PendingEdit[]): void
 }
@@ -84,8 +86,9 @@ export class EditStore {
 
   readonly getState = (): EditState => this.state
 
-  /** Throws what the operation breaks (`invalid_input`, `not_found`, `conflict`); nothing is changed then. */
+  /** Throws what the operation breaks (`invalid_input`, `not_found`, `conflict`, `forbidden`); nothing is changed then. */
   readonly edit = (operation: Operation, { gesture = '' }: EditOptions = {}): void => {
+    this.allow()
     const edit = { id: this.world.newId(), operation, gesture }
     const undo = { undo: summaryOf([operation]), redo: null }
     this.set({ local: withEdit(this.state.local, edit, this.sent), saving: 'saving', undo })
@@ -99,6 +102,7 @@ export class EditStore {
 
   /** Something that the server makes an edit of, such as an undo. What is still on its way goes first. */
   readonly ask = async (request: (edit: string) => Promise<EditAnswer>): Promise<EditAnswer> => {
+    this.allow()
     await this.saved()
     const edit = this.world.newId()
     const answer = await request(edit)
@@ -161,6 +165,10 @@ export class EditStore {
     if (this.state.local.pending.length === 0) return Promise.resolve()
     this.plan(0)
     return new Promise((resolve) => this.idle.push(resolve))
+  }
+
+  private allow(): void {
+    if (!this.world.mayEdit()) throw new ApiError('forbidden', 'This key lets nobody edit.', 403)
   }
 
   private set(change: Partial<EditState>): void {

@@ -13,6 +13,8 @@ import type { EditOptions, EditState, EditStore } from './edit-store'
 /** What every part of the page may do. It never changes while the page is open. */
 export interface EditorActions {
   projectId: string
+  /** False for whoever may only look: everything is shown, nothing is offered. */
+  mayEdit: boolean
   store: EditStore
   /**
    * Does an operation: at once on screen, a moment later in the studio. Answers whether it was possible; what was wrong

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useMay } from '@/components/access/use-may'
 import { request } from '@/components/http/request'
 import { useErrorWords } from '@/components/task/error-words'
 import { useToast } from '@/components/ui/toast'
@@ -23,12 +24,15 @@ interface EditorProps {
   children: ReactNode
 }
 
-/** Everything inside may read the storyboard and change it. */
+/** Everything inside may read the storyboard, and change it if whoever looks may. */
 export function Editor({ workspace, children }: EditorProps) {
   const { id: projectId, revision, storyboard } = workspace
   const client = useQueryClient()
   const toast = useToast()
   const words = useErrorWords()
+  const mayEdit = useMay('editor')
+  const may = useRef(mayEdit)
+  may.current = mayEdit
   const refuse = useRef<(error: unknown) => void>(() => undefined)
   refuse.current = (error) => toast({ words: words(error), grave: true })
 
@@ -48,11 +52,13 @@ export function Editor({ workspace, children }: EditorProps) {
         made.current.add(id)
         return id
       },
+      mayEdit: () => may.current,
       keep: (pending) => keepEdits(projectId, pending),
     },
     revision,
     storyboard,
-    keptEdits(projectId),
+    // What an editor left in this browser waits for an editor.
+    mayEdit ? keptEdits(projectId) : [],
   )
   const store = opened.current
   const [chosen] = useState(() => new ChosenScene())
@@ -91,6 +97,7 @@ export function Editor({ workspace, children }: EditorProps) {
     }
     return {
       projectId,
+      mayEdit,
       store,
       edit(operation, { onError, ...options } = {}) {
         try {
@@ -105,7 +112,7 @@ export function Editor({ workspace, children }: EditorProps) {
       redo: () => step('redo'),
       chosen,
     }
-  }, [projectId, store, chosen, news])
+  }, [projectId, mayEdit, store, chosen, news])
 
   return (
     <EditorContext value={actions}>

@@ -12,6 +12,8 @@ const GESTURE_PAUSE_MS = 2_000
 
 interface Field<T> {
   value: T
+  /** To be read and selected, not typed into. */
+  readOnly: boolean
   /** What is wrong with what was typed last, in the schema's words; the text stays in the field, unsaved. */
   problem: string | null
   /** Typed: saved at a pause, taken back as one. */
@@ -29,7 +31,7 @@ interface FieldOwner {
 
 /** One field of the storyboard as a control wants it. */
 export function useField<T extends Edit['value']>(owner: FieldOwner, field: string): Field<T> {
-  const { edit } = useEditor()
+  const { edit, mayEdit } = useEditor()
   const gesture = useRef({ id: '', at: 0 })
   const [refused, setRefused] = useState<{ value: T; problem: string } | null>(null)
   const saved = readField(owner.target as Record<string, unknown>, field) as T
@@ -44,6 +46,7 @@ export function useField<T extends Edit['value']>(owner: FieldOwner, field: stri
   }
   return {
     value: refused ? refused.value : saved,
+    readOnly: !mayEdit,
     problem: refused?.problem ?? null,
     type(value) {
       const now = performance.now()

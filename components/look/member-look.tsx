@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { May } from '@/components/access/may'
 import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { Button } from '@/components/ui/button'
 import { PaperHills } from '@/components/ui/paper-hills'
@@ -12,11 +13,11 @@ import { useLooks } from './use-looks'
 /** The anchor picture of a character, or how to get one where an engine can start from it. */
 export function MemberLook({ member }: { member: CastMember }) {
   const t = useTranslations('look')
-  const { projectId } = useEditor()
+  const { projectId, mayEdit } = useEditor()
   const { workspace, board } = usePlanned()
   const { canStart, setLook } = useLooks()
   const { anchor } = member
-  if (!anchor) return canStart ? <p className="text-soft text-sm">{t('how')}</p> : null
+  if (!anchor) return canStart && mayEdit ? <p className="text-soft text-sm">{t('how')}</p> : null
   const take = workspace.takes.find((own) => own.slot === 'frame' && own.fingerprint === anchor)
   const { film } = board.settings
   const hills = <PaperHills seed={anchor} className="absolute inset-0" />
@@ -40,9 +41,11 @@ export function MemberLook({ member }: { member: CastMember }) {
       </span>
       <span className="flex flex-col items-start gap-1 text-sm">
         {canStart ? t('is') : t('unused')}
-        <Button size="sm" onClick={() => setLook(member, null)}>
-          {t('remove')}
-        </Button>
+        <May need="editor">
+          <Button size="sm" onClick={() => setLook(member, null)}>
+            {t('remove')}
+          </Button>
+        </May>
       </span>
     </div>
   )

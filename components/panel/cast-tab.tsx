@@ -2,6 +2,7 @@
 
 import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { May } from '@/components/access/may'
 import { newId } from '@/components/editor/client-name'
 import { useBoardText, useEditor } from '@/components/editor/editor-context'
 import { Button } from '@/components/ui/button'
@@ -34,10 +35,12 @@ export function CastTab() {
           />
         ))}
       </ul>
-      <Button onClick={add} disabled={cast.length >= LIMITS.cast} className="self-start">
-        <UserPlus aria-hidden="true" className="size-4" />
-        {t('addMember')}
-      </Button>
+      <May need="editor">
+        <Button onClick={add} disabled={cast.length >= LIMITS.cast} className="self-start">
+          <UserPlus aria-hidden="true" className="size-4" />
+          {t('addMember')}
+        </Button>
+      </May>
     </div>
   )
 }

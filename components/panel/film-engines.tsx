@@ -2,6 +2,7 @@
 
 import { Sparkles } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { May } from '@/components/access/may'
 import { useBoard } from '@/components/board/board-context'
 import { useBoardText } from '@/components/editor/editor-context'
 import { settingsFields, useField } from '@/components/editor/use-field'
@@ -59,10 +60,12 @@ export function FilmEngines() {
           </p>
         </>
       ) : null}
-      <Button size="sm" onClick={board.upgrade} className="self-start pointer-coarse:h-11">
-        <Sparkles aria-hidden="true" className="size-3.5" />
-        {t('upgrade')}
-      </Button>
+      <May need="editor">
+        <Button size="sm" onClick={board.upgrade} className="self-start pointer-coarse:h-11">
+          <Sparkles aria-hidden="true" className="size-3.5" />
+          {t('upgrade')}
+        </Button>
+      </May>
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useId } from 'react'
+import { Changeable } from '@/components/editor/changeable'
 import { useBoardText } from '@/components/editor/editor-context'
 import { settingsFields, useField } from '@/components/editor/use-field'
 import { Switch } from '@/components/ui/switch'
@@ -34,8 +35,10 @@ export function FilmTab() {
   return (
     <div className="flex flex-col gap-4">
       <Section name="style" title={t('section.style')}>
-        <StyleField settings={settings} />
-        <PaletteField settings={settings} />
+        <Changeable>
+          <StyleField settings={settings} />
+          <PaletteField settings={settings} />
+        </Changeable>
         <TextField
           field={useField<string>(owner, 'style.prompt')}
           name="style"
@@ -45,20 +48,26 @@ export function FilmTab() {
         <Touches change={change} none={t('touchesNone')} />
       </Section>
       <Section name="filmVoice" title={t('section.voice')}>
-        <FilmVoice settings={settings} />
+        <Changeable>
+          <FilmVoice settings={settings} />
+        </Changeable>
       </Section>
       <Section name="engines" title={t('section.engines')}>
-        <FilmEngines />
-        <SeedPolicyField />
+        <Changeable>
+          <FilmEngines />
+          <SeedPolicyField />
+        </Changeable>
       </Section>
       <Section name="extras" title={t('section.extras')}>
-        <Switch id={`${id}-music`} label={t('music')} checked={music.value} onChange={music.set} />
-        <Switch
-          id={`${id}-subtitles`}
-          label={t('subtitles')}
-          checked={subtitles.value}
-          onChange={subtitles.set}
-        />
+        <Changeable>
+          <Switch id={`${id}-music`} label={t('music')} checked={music.value} onChange={music.set} />
+          <Switch
+            id={`${id}-subtitles`}
+            label={t('subtitles')}
+            checked={subtitles.value}
+            onChange={subtitles.set}
+          />
+        </Changeable>
         <p className="numeric text-soft text-sm">
           {t('filmSize', { width: settings.film.width, height: settings.film.height })}
         </p>

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
+import { May } from '@/components/access/may'
 import { useBoardText, useEditor } from '@/components/editor/editor-context'
 import { memberFields, useField } from '@/components/editor/use-field'
 import { MemberLook } from '@/components/look/member-look'
@@ -38,6 +39,7 @@ export function MemberCard({ member, language, before, afterNext }: MemberCardPr
   const toast = useToast()
   const { cast } = useBoardText()
   const owner = memberFields(member)
+  const description = useField<string>(owner, 'description')
   const change = useCallback(
     (board: Storyboard): Operation | null => {
       const now = board.cast.find((m) => m.id === member.id)
@@ -67,30 +69,32 @@ export function MemberCard({ member, language, before, afterNext }: MemberCardPr
             max={100}
           />
         </div>
-        <IconButton
-          words={t('up')}
-          disabled={!before}
-          onClick={() => edit(moved(member, placeBefore ?? null))}
-        >
-          <ArrowUp aria-hidden="true" className="size-4" />
-        </IconButton>
-        <IconButton
-          words={t('down')}
-          disabled={!afterNext}
-          onClick={() => afterNext && edit(moved(member, afterNext.id))}
-        >
-          <ArrowDown aria-hidden="true" className="size-4" />
-        </IconButton>
-        <IconButton words={t('remove', { name: member.name })} onClick={remove}>
-          <Trash2 aria-hidden="true" className="size-4" />
-        </IconButton>
+        <May need="editor">
+          <IconButton
+            words={t('up')}
+            disabled={!before}
+            onClick={() => edit(moved(member, placeBefore ?? null))}
+          >
+            <ArrowUp aria-hidden="true" className="size-4" />
+          </IconButton>
+          <IconButton
+            words={t('down')}
+            disabled={!afterNext}
+            onClick={() => afterNext && edit(moved(member, afterNext.id))}
+          >
+            <ArrowDown aria-hidden="true" className="size-4" />
+          </IconButton>
+          <IconButton words={t('remove', { name: member.name })} onClick={remove}>
+            <Trash2 aria-hidden="true" className="size-4" />
+          </IconButton>
+        </May>
       </div>
       <TextField
-        field={useField<string>(owner, 'description')}
+        field={description}
         name="description"
         label={t('description')}
         max={500}
-        placeholder={t('descriptionHint')}
+        {...(description.readOnly ? {} : { placeholder: t('descriptionHint') })}
       />
       <MemberLook member={member} />
       <Touches change={change} none={t('touchesNone')} />

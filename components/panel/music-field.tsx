@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { Changeable } from '@/components/editor/changeable'
 import { sceneFields, useField } from '@/components/editor/use-field'
 import { cx } from '@/components/ui/class-names'
 import { moodOf } from '@/lib/storyboard/mood'
@@ -28,23 +29,25 @@ export function MusicField({ scene }: { scene: Scene }) {
       <span id={id} className="sr-only">
         {t('mood')}
       </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like this everywhere. */}
-      <div role="group" aria-labelledby={id} className="flex flex-wrap gap-1">
-        {MOODS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={name === heard}
-            onClick={() => choose(name)}
-            className={cx(
-              'h-7 rounded-full border px-2.5 text-xs pointer-coarse:h-11',
-              name === heard ? 'border-ink text-ink' : 'border-line text-soft hover:border-edge',
-            )}
-          >
-            {mood(name)}
-          </button>
-        ))}
-      </div>
+      <Changeable>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like this everywhere. */}
+        <div role="group" aria-labelledby={id} className="flex flex-wrap gap-1">
+          {MOODS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={name === heard}
+              onClick={() => choose(name)}
+              className={cx(
+                'h-7 rounded-full border px-2.5 text-xs pointer-coarse:h-11',
+                name === heard ? 'border-ink text-ink' : 'border-line text-soft hover:border-edge',
+              )}
+            >
+              {mood(name)}
+            </button>
+          ))}
+        </div>
+      </Changeable>
     </div>
   )
 }

@@ -4,7 +4,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useChosenScene } from '@/components/editor/chosen-scene'
-import { usePlanned } from '@/components/editor/editor-context'
+import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { useCommands } from '@/components/palette/use-commands'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { CastTab } from './cast-tab'
@@ -18,6 +18,7 @@ type Tab = (typeof TABS)[number]
 export function Panel({ onListen }: { onListen: () => void }) {
   const t = useTranslations('panel')
   const id = useId()
+  const { mayEdit } = useEditor()
   const { view, board } = usePlanned()
   const scene = useChosenScene()
   const [tab, setTab] = useState<Tab>('scene')
@@ -33,6 +34,7 @@ export function Panel({ onListen }: { onListen: () => void }) {
         segments={TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
         onChange={setTab}
       />
+      {mayEdit || tab === 'story' ? null : <p className="text-soft text-sm">{t('lookOnly')}</p>}
       {tab === 'scene' && scene ? (
         <SceneTab scene={scene} onCast={() => setTab('cast')} onListen={onListen} />
       ) : null}

@@ -3,6 +3,7 @@
 import { Dices, RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { useEditor } from '@/components/editor/editor-context'
 import { Button } from '@/components/ui/button'
 import type { SlotView } from '@/lib/project/schema'
 import type { Slot } from '@/lib/storyboard/schema'
@@ -20,13 +21,14 @@ const WRAPS = 'h-auto min-h-8 max-w-full flex-wrap justify-start gap-y-0 py-1 te
 /** Make what is missing or stale; or, of what is right, another one. Each says what it runs. */
 export function RedoButtons({ sceneId, slot, view }: RedoButtonsProps) {
   const t = useTranslations('panel')
+  const { mayEdit } = useEditor()
   const { preview, redo, isStarting } = useRedo()
   const cost = useCostWords()
   const sceneIds = useMemo(() => [sceneId], [sceneId])
   const again = { slot, sceneIds, fresh: false }
   const fresh = { slot, sceneIds, fresh: true }
   const isReady = view.state === 'ready'
-  if (view.task) return null
+  if (view.task || !mayEdit) return null
   return (
     <span className="flex flex-wrap gap-1.5">
       {isReady ? null : (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Changeable } from '@/components/editor/changeable'
 import { useBoardText, usePlanned, useSceneText } from '@/components/editor/editor-context'
 import { sceneFields, useField } from '@/components/editor/use-field'
 import { timecode } from '@/components/i18n/duration'
@@ -42,6 +43,7 @@ function SceneForm({ scene, text, onCast, onListen }: SceneTabProps & { text: Sc
   const { language, settings } = useBoardText()
   const { scenes } = usePlanned()
   const owner = sceneFields(text)
+  const narration = useField<string>(owner, 'narration')
   const negative = useField<string>(owner, 'negativePrompt')
   const { takes } = useSceneEngines(text)
   const { startMs, durationMs, fallback } = scene.state
@@ -60,13 +62,13 @@ function SceneForm({ scene, text, onCast, onListen }: SceneTabProps & { text: Sc
         placeholder={fact('untitled', { number: scene.number })}
       />
       <TextField
-        field={useField<string>(owner, 'narration')}
+        field={narration}
         name="narration"
         label={t('narration')}
         kind="prose"
         lang={language}
         max={LIMITS.narrationChars}
-        placeholder={t('silentHint')}
+        placeholder={narration.readOnly ? fact('silent') : t('silentHint')}
       />
       {fallback ? (
         <p className="border-stale border-l-2 pl-3 text-sm">{fact('fallback', { reason: fallback })}</p>
@@ -83,7 +85,7 @@ function SceneForm({ scene, text, onCast, onListen }: SceneTabProps & { text: Sc
           max={LIMITS.promptChars}
         />
         <CastField scene={text} onCast={onCast} />
-        {takes('frame', 'negativePrompt') || text.negativePrompt ? (
+        {(takes('frame', 'negativePrompt') && !negative.readOnly) || text.negativePrompt ? (
           <TextField
             field={negative}
             name="negativePrompt"
@@ -97,24 +99,32 @@ function SceneForm({ scene, text, onCast, onListen }: SceneTabProps & { text: Sc
         ) : null}
       </Section>
       <Section name="camera" title={t('section.camera')}>
-        <CameraField scene={text} />
-        <TransitionField scene={text} isLast={scene.number === scenes.length} />
-        <LengthField text={text} scene={scene} />
+        <Changeable>
+          <CameraField scene={text} />
+          <TransitionField scene={text} isLast={scene.number === scenes.length} />
+          <LengthField text={text} scene={scene} />
+        </Changeable>
       </Section>
       <Section name="sound" title={t('section.sound')}>
-        <SceneVoice scene={text} settings={settings} />
+        <Changeable>
+          <SceneVoice scene={text} settings={settings} />
+        </Changeable>
         <MusicField scene={text} />
       </Section>
       <Section name="engines" title={t('section.engines')}>
-        {SLOTS.map((slot) => (
-          <EngineLine key={slot} scene={text} slot={slot} />
-        ))}
+        <Changeable>
+          {SLOTS.map((slot) => (
+            <EngineLine key={slot} scene={text} slot={slot} />
+          ))}
+        </Changeable>
       </Section>
       <Section name="seeds" title={t('section.seeds')}>
         <p className="text-soft text-sm">{t('seedsWhy')}</p>
-        {SLOTS.map((slot) => (
-          <SeedLine key={slot} scene={text} slot={slot} />
-        ))}
+        <Changeable>
+          {SLOTS.map((slot) => (
+            <SeedLine key={slot} scene={text} slot={slot} />
+          ))}
+        </Changeable>
       </Section>
     </div>
   )

@@ -3,6 +3,7 @@
 import { Dices, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { May } from '@/components/access/may'
 import { useBoardText, useEditor } from '@/components/editor/editor-context'
 import { sceneFields, useField } from '@/components/editor/use-field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -38,9 +39,11 @@ function FilmSeed({ scene, seed }: { scene: Scene; seed: number }) {
     <div className="flex items-center gap-2 text-sm">
       <span className="flex-1 text-soft">{name('frame')}</span>
       <span className="numeric w-32 text-soft">{t('seedOfFilm', { seed: String(seed) })}</span>
-      <IconButton words={t('dice')} onClick={takeOwn}>
-        <Dices aria-hidden="true" className="size-4" />
-      </IconButton>
+      <May need="editor">
+        <IconButton words={t('dice')} onClick={takeOwn}>
+          <Dices aria-hidden="true" className="size-4" />
+        </IconButton>
+      </May>
     </div>
   )
 }
@@ -67,14 +70,16 @@ function OwnSeed({ scene, slot, isFixed }: { scene: Scene; slot: Slot; isFixed: 
         onBlur={onBlur}
         className="numeric h-8 w-32 rounded border border-line bg-paper px-2 hover:border-edge"
       />
-      {isFixed ? (
-        <IconButton words={t('seedAsFilm')} onClick={() => own.set(false)}>
-          <Undo2 aria-hidden="true" className="size-4" />
+      <May need="editor">
+        {isFixed ? (
+          <IconButton words={t('seedAsFilm')} onClick={() => own.set(false)}>
+            <Undo2 aria-hidden="true" className="size-4" />
+          </IconButton>
+        ) : null}
+        <IconButton words={t('dice')} onClick={() => set(newSeed())}>
+          <Dices aria-hidden="true" className="size-4" />
         </IconButton>
-      ) : null}
-      <IconButton words={t('dice')} onClick={() => set(newSeed())}>
-        <Dices aria-hidden="true" className="size-4" />
-      </IconButton>
+      </May>
     </div>
   )
 }

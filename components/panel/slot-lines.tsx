@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { May } from '@/components/access/may'
 import type { BoardScene } from '@/components/scene/board'
 import { NarrationButton } from '@/components/scene/narration-button'
 import { SlotLine } from '@/components/scene/slot-line'
@@ -31,9 +32,11 @@ export function SlotLines({ scene, onListen }: { scene: BoardScene; onListen: ()
                   words={t('progress')}
                   className="flex-1"
                 />
-                <Button size="sm" onClick={() => view.task && cancel.mutate(view.task.id)}>
-                  {t('cancel')}
-                </Button>
+                <May need="editor">
+                  <Button size="sm" onClick={() => view.task && cancel.mutate(view.task.id)}>
+                    {t('cancel')}
+                  </Button>
+                </May>
               </span>
             ) : silent ? null : (
               <span className="flex flex-wrap gap-1.5 pl-6">

@@ -22,7 +22,8 @@ interface TextFieldProps {
   onFocus?: ComponentProps<'textarea'>['onFocus']
 }
 
-const BOX = 'w-full rounded border bg-paper px-3 py-2 transition-colors placeholder:text-soft'
+const BOX =
+  'w-full rounded border bg-paper px-3 py-2 transition-colors placeholder:text-soft read-only:bg-transparent'
 
 /** Saved as it is typed. What the storyboard cannot hold stays in the field, with the reason below it. */
 export function TextField({
@@ -44,18 +45,19 @@ export function TextField({
   useHeightOfText(box, value)
 
   const left = max - value.length
-  const isLong = value.length > max * NEARLY_FULL
+  const isLong = !field.readOnly && value.length > max * NEARLY_FULL
   const shared = {
     id,
     lang,
     placeholder,
     value,
+    readOnly: field.readOnly,
     'data-field': name,
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': problem ? `${id}-error` : isLong ? `${id}-left` : undefined,
     onBlur: field.onBlur,
   }
-  const border = problem ? 'border-failed' : 'border-line hover:border-edge'
+  const border = problem ? 'border-failed' : field.readOnly ? 'border-line' : 'border-line hover:border-edge'
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-baseline justify-between gap-3">

@@ -18,12 +18,12 @@ interface TouchesProps {
 /** Which scenes a change would touch, before it is made; a number leads to its scene. */
 export function Touches({ change, none }: TouchesProps) {
   const t = useTranslations('panel')
-  const { chosen } = useEditor()
+  const { chosen, mayEdit } = useEditor()
   const { board, plan, known } = usePlanned()
   const touched = useMemo(() => {
-    const operation = change(board)
+    const operation = mayEdit ? change(board) : null
     return operation && touchedBy(plan, applyOperation(board, operation, { force: true }).storyboard, known)
-  }, [change, board, plan, known])
+  }, [change, board, plan, known, mayEdit])
   if (!touched) return null
   const { scenes, count } = touched
   if (scenes.length === 0) return <p className="text-soft text-sm">{none}</p>
