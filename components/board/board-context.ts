@@ -10,6 +10,8 @@ export interface CutWish {
 }
 
 export interface BoardActions {
+  /** False for whoever may only look at the scenes. */
+  mayEdit: boolean
   /** A new scene behind this one (null: the first), chosen at once. */
   insert(after: string | null): void
   insertBefore(sceneId: string): void

@@ -18,7 +18,7 @@ const NOBODY: ReadonlySet<string> = new Set()
 /** Everything inside may rearrange the scenes; what was done is read out. */
 export function BoardRoom({ onShow, children }: { onShow: () => void; children: ReactNode }) {
   const t = useTranslations('board')
-  const { store, edit, undo, chosen } = useEditor()
+  const { store, mayEdit, edit, undo, chosen } = useEditor()
   const toast = useToast()
   const [selected, setSelected] = useState(NOBODY)
   const [cut, setCut] = useState<CutWish | null>(null)
@@ -45,6 +45,7 @@ export function BoardRoom({ onShow, children }: { onShow: () => void; children: 
       if (run(newScene(board(), id, after))) show(id)
     }
     return {
+      mayEdit,
       insert,
       insertBefore: (sceneId) => insert(order()[numberOf(sceneId) - 2] ?? null),
       duplicate(ids) {
@@ -89,7 +90,8 @@ export function BoardRoom({ onShow, children }: { onShow: () => void; children: 
       },
       choose(sceneId, how) {
         const last = chosen.getId() ?? order()[0]
-        if (how === 'only') {
+        // Several are chosen to do something with them.
+        if (how === 'only' || !mayEdit) {
           setSelected(NOBODY)
           chosen.choose(sceneId)
           now.current.onShow()
@@ -107,7 +109,7 @@ export function BoardRoom({ onShow, children }: { onShow: () => void; children: 
       selectAll: () => setSelected(new Set(order())),
       upgrade: () => setUpgrading(true),
     }
-  }, [store, edit, undo, chosen])
+  }, [store, mayEdit, edit, undo, chosen])
   useDropMonitor(actions)
 
   return (

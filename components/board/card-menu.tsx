@@ -25,6 +25,7 @@ export function CardMenu({ scene, count }: { scene: BoardScene; count: number })
   const t = useTranslations('board')
   const board = useBoard()
   const { id, number } = scene
+  if (!board.mayEdit) return null
   const trigger = (
     <Button
       size="icon"

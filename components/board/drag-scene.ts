@@ -11,7 +11,7 @@ import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/clo
 import type { Edge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/types'
 import { type RefObject, useEffect, useState } from 'react'
 import { useEditor } from '@/components/editor/editor-context'
-import type { BoardActions } from './board-context'
+import { type BoardActions, useBoard } from './board-context'
 
 const KIND = 'scene'
 const EDGES: Record<'column' | 'grid', Edge[]> = { column: ['top', 'bottom'], grid: ['left', 'right'] }
@@ -28,11 +28,12 @@ export function useSceneDrag(
   sceneId: string,
   layout: 'column' | 'grid',
 ): SceneDrag {
+  const { mayEdit } = useBoard()
   const [dragging, setDragging] = useState(false)
   const [edge, setEdge] = useState<Edge | null>(null)
   useEffect(() => {
     const element = card.current
-    if (!element) return
+    if (!element || !mayEdit) return
     const data = { kind: KIND, sceneId }
     return combine(
       draggable({
@@ -53,7 +54,7 @@ export function useSceneDrag(
         onDrop: () => setEdge(null),
       }),
     )
-  }, [card, sceneId, layout])
+  }, [card, sceneId, layout, mayEdit])
   return { dragging, edge }
 }
 

@@ -8,6 +8,7 @@ import { useBoard } from './board-context'
 export function InsertHere({ after, number }: { after: string; number: number }) {
   const t = useTranslations('board')
   const board = useBoard()
+  if (!board.mayEdit) return null
   return (
     <button
       type="button"

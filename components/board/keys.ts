@@ -60,6 +60,7 @@ export function boardKey(
   sceneId: string,
   { nativeEvent, target }: KeyboardEvent,
 ): boolean {
+  if (!board.mayEdit) return false
   if (target instanceof Element && target.closest('[role="menu"], input, textarea')) return false
   const command = BOARD_COMMANDS.find(({ keys }) => keys?.some((key) => isPress(nativeEvent, key, isMac())))
   command?.run(board, sceneId)

@@ -14,6 +14,8 @@ import { useBoard } from './board-context'
 /** Making many scenes at once: what is stale, what is missing, everything from here on. */
 export function RedoMenu() {
   const t = useTranslations('board')
+  const { mayEdit } = useBoard()
+  if (!mayEdit) return null
   const trigger = (
     <Button look="bare" size="icon" aria-label={t('makeMany')} title={t('makeMany')}>
       <RotateCw aria-hidden="true" className="size-4" />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { May } from '@/components/access/may'
 import { useBoardText, useEditor } from '@/components/editor/editor-context'
 import { useWhyWords } from '@/components/scene/why-words'
 import { useErrorWords } from '@/components/task/error-words'
@@ -46,9 +47,11 @@ export function RevisionPreview({ number, isNewest, isRestoring, onRestore }: Re
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-3">
         <h3 className="flex-1 font-medium">{t('would', { count: changes.length })}</h3>
-        <Button look="primary" disabled={isRestoring} onClick={onRestore}>
-          {isRestoring ? t('restoring') : t('restore')}
-        </Button>
+        <May need="editor">
+          <Button look="primary" disabled={isRestoring} onClick={onRestore}>
+            {isRestoring ? t('restoring') : t('restore')}
+          </Button>
+        </May>
       </div>
       <ul className="flex flex-col">
         {changes.slice(0, MOST).map((change) => (

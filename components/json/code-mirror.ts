@@ -66,6 +66,13 @@ const look = EditorView.theme({
   },
 })
 
+/** Not a field to the keyboard of a phone, but still a stop of the Tab key. */
+const toRead = [
+  EditorState.readOnly.of(true),
+  EditorView.editable.of(false),
+  EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true' }),
+]
+
 const colours = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--soft)' },
   { tag: tags.string, color: 'var(--ink)' },
@@ -76,6 +83,8 @@ const colours = HighlightStyle.define([
 export interface CodeHandlers {
   onChange(text: string): void
   onFormat(): void
+  /** To be read, searched and copied. */
+  readOnly: boolean
 }
 
 export interface CodeWords {
@@ -118,6 +127,7 @@ export function openCode(parent: HTMLElement, text: string, words: CodeWords, on
         EditorState.phrases.of(words.phrases),
         EditorView.contentAttributes.of({ 'aria-label': words.label }),
         EditorView.lineWrapping,
+        on.readOnly ? toRead : [],
         keymap.of([
           {
             key: 'Shift-Alt-f',
@@ -133,7 +143,7 @@ export function openCode(parent: HTMLElement, text: string, words: CodeWords, on
           ...foldKeymap,
           ...completionKeymap,
           ...lintKeymap,
-          indentWithTab,
+          ...(on.readOnly ? [] : [indentWithTab]),
         ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isOurs) on.onChange(update.state.doc.toString())

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { useEditor } from '@/components/editor/editor-context'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { type Code, openCode } from './code-mirror'
@@ -29,12 +30,14 @@ const PHRASES = [
 export function JsonEditor() {
   const t = useTranslations('json')
   const words = useProblemWords()
+  const { mayEdit } = useEditor()
   const frame = useRef<HTMLDivElement>(null)
   const code = useRef<Code | null>(null)
   const document = useDocument((text) => code.current?.show(text))
   const { problems, type, first } = document
 
   const format = () => {
+    if (!mayEdit) return
     const text = code.current?.text() ?? ''
     try {
       const neat = `${JSON.stringify(JSON.parse(text), null, 2)}\n`
@@ -58,13 +61,14 @@ export function JsonEditor() {
     const opened = openCode(frame.current, first, phrases.current, {
       onChange: (text) => handlers.current.type(text),
       onFormat: () => handlers.current.format(),
+      readOnly: !mayEdit,
     })
     code.current = opened
     return () => {
       opened.close()
       code.current = null
     }
-  }, [first])
+  }, [first, mayEdit])
 
   useEffect(() => {
     const opened = code.current
@@ -89,7 +93,9 @@ export function JsonEditor() {
     <div className="flex h-full flex-col">
       <div className="flex shrink-0 flex-wrap items-center gap-3 border-line border-b px-4 py-2">
         <span role="status" className="flex-1">
-          {problems.length > 0 ? (
+          {!mayEdit ? (
+            <Badge size="sm">{t('readOnly')}</Badge>
+          ) : problems.length > 0 ? (
             <Badge dot="failed" size="sm">
               {t('notApplied', { count: problems.length })}
             </Badge>
@@ -101,16 +107,18 @@ export function JsonEditor() {
             </Badge>
           )}
         </span>
-        <span className="text-soft text-xs max-md:hidden">{t('leave')}</span>
+        {mayEdit ? <span className="text-soft text-xs max-md:hidden">{t('leave')}</span> : null}
         {document.isBehind ? <Badge dot="stale">{t('behind')}</Badge> : null}
         {document.isDirty ? (
           <Button size="sm" onClick={document.giveUp}>
             {t('giveUp')}
           </Button>
         ) : null}
-        <Button size="sm" onClick={format}>
-          {t('format')}
-        </Button>
+        {mayEdit ? (
+          <Button size="sm" onClick={format}>
+            {t('format')}
+          </Button>
+        ) : null}
       </div>
       <div ref={frame} className="min-h-0 flex-1 overflow-hidden" />
       {problems.length > 0 ? (

@@ -26,13 +26,15 @@ export interface DocumentState {
 
 /** The text and the board, kept the same for as long as the text can be read. `show` puts a text into the editor. */
 export function useDocument(show: (text: string) => void): DocumentState {
-  const { projectId, edit, store } = useEditor()
+  const { projectId, mayEdit, edit, store } = useEditor()
   const board = useBoardText()
   const toast = useToast()
   const words = useErrorWords()
-  const [first] = useState(() => keptDraft(projectId) ?? textOf(board))
+  // A draft that an editor left in this browser waits for an editor.
+  const draft = useCallback(() => (mayEdit ? keptDraft(projectId) : null), [mayEdit, projectId])
+  const [first] = useState(() => draft() ?? textOf(board))
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const [isDirty, setDirty] = useState(() => keptDraft(projectId) !== null)
+  const [isDirty, setDirty] = useState(() => draft() !== null)
   /** The board that the text was made from. */
   const base = useRef<Storyboard>(board)
   const typed = useRef<string | null>(null)
@@ -72,7 +74,7 @@ export function useDocument(show: (text: string) => void): DocumentState {
 
   // A draft from before is checked as soon as the editor is there.
   useEffect(() => {
-    const kept = keptDraft(projectId)
+    const kept = draft()
     if (kept !== null) {
       typed.current = kept
       setProblems(checkDocument(kept).problems)
@@ -81,7 +83,7 @@ export function useDocument(show: (text: string) => void): DocumentState {
       clearTimeout(timer.current)
       apply()
     }
-  }, [apply, projectId])
+  }, [apply, draft])
 
   // What others change, or one's own hand elsewhere, is in the text as long as nothing in it waits to be applied.
   useEffect(() => {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useMay } from '@/components/access/use-may'
 import { useRenameProject } from '@/components/desk/rename-project'
 import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
@@ -15,6 +16,7 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
   const rename = useRenameProject()
   const toast = useToast()
   const words = useErrorWords()
+  const mayRename = useMay('editor')
   const [editing, setEditing] = useState(false)
   useCommands([{ id: 'edit.rename', run: () => setEditing(true) }])
 
@@ -36,6 +38,8 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
       />
     )
   }
+  const title = view.title || t('untitled')
+  if (!mayRename) return <h1 className="min-w-16 truncate px-1.5 font-serif text-lg">{title}</h1>
   return (
     <h1 className="min-w-16">
       <button
@@ -44,7 +48,7 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
         onClick={() => setEditing(true)}
         className="block h-9 w-full truncate rounded-sm border border-transparent px-1.5 text-left font-serif text-lg hover:border-line hover:bg-hover"
       >
-        {view.title || t('untitled')}
+        {title}
       </button>
     </h1>
   )

@@ -3,6 +3,7 @@
 import { Clapperboard } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
+import { useMay } from '@/components/access/use-may'
 import { EditorContext } from '@/components/editor/editor-context'
 import { useLengthWords } from '@/components/i18n/use-words'
 import { useCommands } from '@/components/palette/use-commands'
@@ -20,6 +21,7 @@ export function RenderButton({ view, className }: { view: ProjectView; className
   const t = useTranslations('project')
   const cost = useCostWords()
   const start = useStartTarget(view.id)
+  const mayMake = useMay('editor')
   const editor = useContext(EditorContext)
   const toast = useToast()
   const words = useErrorWords()
@@ -46,6 +48,7 @@ export function RenderButton({ view, className }: { view: ProjectView; className
       </Badge>
     )
   }
+  if (!mayMake) return null
   const label = start.isPending ? t('starting') : t('render', { cost: cost(render, film !== null) })
   return (
     <Button

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { May } from '@/components/access/may'
 import { animaticOf } from '@/components/animatic/animatic'
 import { usePlayhead } from '@/components/animatic/use-playhead'
 import { BoardCommands } from '@/components/board/board-commands'
@@ -55,8 +56,10 @@ export function Studio() {
       <RedoCommands />
       <div className="flex h-dvh flex-col">
         <TopBar view={view}>
-          <SavedNote className="mr-1 max-lg:hidden" />
-          <UndoButtons />
+          <May need="editor">
+            <SavedNote className="mr-1 max-lg:hidden" />
+            <UndoButtons />
+          </May>
           <HistoryButton />
           <PlaceSwitch
             place={layout.place}

@@ -13,14 +13,14 @@ import { useToast } from '@/components/ui/toast'
 import type { Slot } from '@/lib/storyboard/schema'
 import { useBringBackTake, useDiscardTake } from './discard-take'
 import { sendFile } from './send-file'
-import { Takes } from './takes'
+import { type TakeChanges, Takes } from './takes'
 import { takesOf } from './takes-of'
 import type { UploadTo } from './use-upload'
 
 /** The takes of one slot of a scene of the film that is open. */
 export function SceneTakes({ scene, slot }: { scene: BoardScene; slot: Slot }) {
   const t = useTranslations('take')
-  const { projectId, edit } = useEditor()
+  const { projectId, mayEdit, edit } = useEditor()
   const { workspace, board, plan } = usePlanned()
   const client = useQueryClient()
   const toast = useToast()
@@ -51,6 +51,12 @@ export function SceneTakes({ scene, slot }: { scene: BoardScene; slot: Slot }) {
     changeWorkspace(client, projectId, (known) => withTakes(known, [take], [asset]))
     choose(take.fingerprint)
   }
+  const changes: TakeChanges = {
+    choose,
+    discard: (take) => discard.mutate(take.fingerprint),
+    uploadTo,
+    ...(slot === 'frame' ? { more: (take) => <LookMenu fingerprint={take.fingerprint} /> } : {}),
+  }
   return (
     <Takes
       key={`${scene.id}/${slot}`}
@@ -59,10 +65,7 @@ export function SceneTakes({ scene, slot }: { scene: BoardScene; slot: Slot }) {
       takes={takes}
       chosen={planned?.chosen ?? null}
       pinned={pinned}
-      onChoose={choose}
-      onDiscard={(take) => discard.mutate(take.fingerprint)}
-      uploadTo={uploadTo}
-      {...(slot === 'frame' ? { more: (take) => <LookMenu fingerprint={take.fingerprint} /> } : {})}
+      changes={mayEdit ? changes : null}
     />
   )
 }

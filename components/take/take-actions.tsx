@@ -2,21 +2,14 @@
 
 import { Check, Pin, PinOff, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Tooltip } from '@/components/ui/tooltip'
-import type { Slot } from '@/lib/storyboard/schema'
-import type { CompareMode } from './take-stage'
 
 interface TakeActionsProps {
-  slot: Slot
   /** Of the take that is looked at. */
   isChosen: boolean
   isPinned: boolean
-  canCompare: boolean
-  mode: CompareMode
-  onMode: (mode: CompareMode) => void
   onUse: () => void
   onUnpin: () => void
   onDiscard: () => void
@@ -25,12 +18,10 @@ interface TakeActionsProps {
 
 /** What can be done with the take that is looked at. */
 export function TakeActions(props: TakeActionsProps) {
-  const { slot, isChosen, isPinned, canCompare, mode, onMode, onUse, onUnpin, onDiscard, more } = props
+  const { isChosen, isPinned, onUse, onUnpin, onDiscard, more } = props
   const t = useTranslations('take')
-  const label = useId()
-  const modes: CompareMode[] = slot === 'narration' ? ['one', 'side'] : ['one', 'side', 'slider']
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <>
       {isPinned ? (
         <Tooltip words={t('pinHelp')}>
           <Button onClick={onUnpin} className="pointer-coarse:h-11">
@@ -63,19 +54,6 @@ export function TakeActions(props: TakeActionsProps) {
         </Button>
       </Tooltip>
       {more}
-      <span id={label} className="sr-only">
-        {t('compare')}
-      </span>
-      {canCompare ? (
-        <div className="ml-auto">
-          <SegmentedControl
-            labelledBy={label}
-            value={mode}
-            segments={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
-            onChange={onMode}
-          />
-        </div>
-      ) : null}
-    </div>
+    </>
   )
 }

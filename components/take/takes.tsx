@@ -10,6 +10,7 @@ import { DropVeil } from '@/components/ui/drop-veil'
 import { Notice } from '@/components/ui/notice'
 import { useDrop } from '@/components/ui/use-drop'
 import type { Size, Slot } from '@/lib/storyboard/schema'
+import { CompareSwitch } from './compare-switch'
 import { TakeActions } from './take-actions'
 import { type CompareMode, TakeStage } from './take-stage'
 import { TakeStrip } from './take-strip'
@@ -28,9 +29,14 @@ interface TakesProps {
   chosen: string | null
   /** The one that was chosen by hand, or null. */
   pinned: string | null
+  /** Null where they are only looked at. */
+  changes: TakeChanges | null
+}
+
+export interface TakeChanges {
   /** Null lets the scene's own recipe choose again. */
-  onChoose: (fingerprint: string | null) => void
-  onDiscard: (take: ShownTake) => void
+  choose: (fingerprint: string | null) => void
+  discard: (take: ShownTake) => void
   uploadTo: UploadTo
   /** What else can be done with the take that is looked at. */
   more?: (take: ShownTake) => ReactNode
@@ -41,17 +47,17 @@ interface TakesProps {
  * own. Its keys work while the focus is within: arrows flip, A uses, X throws away, Space held shows the one in the film.
  */
 export function Takes(props: TakesProps) {
-  const { slot, size, takes, chosen, pinned, onChoose, onDiscard, uploadTo, more } = props
+  const { slot, size, takes, chosen, pinned, changes } = props
   const t = useTranslations('take')
   const strip = useRef<HTMLDivElement>(null)
   const [flipped, setFlipped] = useState<string | null>(null)
   const [mode, setMode] = useState<CompareMode>('one')
   const [peeking, setPeeking] = usePeek()
   const upload = useUpload(slot, async (...file) => {
-    await uploadTo(...file)
+    await changes?.uploadTo(...file)
     setFlipped(null)
   })
-  const drop = useDrop(upload.send)
+  const drop = useDrop(changes ? upload.send : null)
 
   const find = (fingerprint: string | null) => takes.find((take) => take.fingerprint === fingerprint)
   // What was flipped to, until it goes; else what the film uses, else the newest.
@@ -62,13 +68,13 @@ export function Takes(props: TakesProps) {
 
   const use = () => {
     if (!shown || isPinned) return
-    onChoose(shown.fingerprint)
+    changes?.choose(shown.fingerprint)
     setFlipped(null)
   }
   const discard = () => {
-    if (!shown || isChosen) return
+    if (!shown || isChosen || !changes) return
     setFlipped(afterDiscard(takes, shown.fingerprint))
-    onDiscard(shown)
+    changes.discard(shown)
   }
 
   const own = [
@@ -84,7 +90,7 @@ export function Takes(props: TakesProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
     const is = (key: Key) => isPress(event.nativeEvent, key, isMac())
-    const pressed = own.find(({ keys }) => keys.some(is))
+    const pressed = changes && own.find(({ keys }) => keys.some(is))
     const run = is('Space') ? () => setPeeking(rival !== undefined) : pressed?.run
     // Elsewhere Enter and the space bar press what has the focus.
     const presses = event.key === 'Enter' || event.key === ' '
@@ -103,9 +109,11 @@ export function Takes(props: TakesProps) {
       <header className="flex min-h-9 items-center gap-3">
         <h3 className="shrink-0 font-medium">{t(`title.${slot}`)}</h3>
         <p className="numeric shrink-0 text-soft text-sm">{t('count', { count: takes.length })}</p>
-        <div className="ml-auto flex min-w-0 justify-end">
-          <UploadTake slot={slot} state={upload.state} onFile={upload.send} onCancel={upload.cancel} />
-        </div>
+        {changes ? (
+          <div className="ml-auto flex min-w-0 justify-end">
+            <UploadTake slot={slot} state={upload.state} onFile={upload.send} onCancel={upload.cancel} />
+          </div>
+        ) : null}
       </header>
       {shown ? (
         <>
@@ -120,18 +128,19 @@ export function Takes(props: TakesProps) {
             peeking={peeking}
             onPeek={setPeeking}
           />
-          <TakeActions
-            slot={slot}
-            isChosen={isChosen}
-            isPinned={isPinned}
-            canCompare={rival !== undefined}
-            mode={mode}
-            onMode={setMode}
-            onUse={use}
-            onUnpin={() => onChoose(null)}
-            onDiscard={discard}
-            more={more?.(shown)}
-          />
+          <div className="flex flex-wrap items-center gap-2">
+            {changes ? (
+              <TakeActions
+                isChosen={isChosen}
+                isPinned={isPinned}
+                onUse={use}
+                onUnpin={() => changes.choose(null)}
+                onDiscard={discard}
+                more={changes.more?.(shown)}
+              />
+            ) : null}
+            {rival ? <CompareSwitch slot={slot} mode={mode} onMode={setMode} /> : null}
+          </div>
           <TakeStrip
             ref={strip}
             slot={slot}
@@ -142,10 +151,12 @@ export function Takes(props: TakesProps) {
             pinned={pinned}
             onShow={setFlipped}
           />
-          <p className="text-soft text-xs pointer-coarse:hidden">{t('keys')}</p>
+          <p className="text-soft text-xs pointer-coarse:hidden">{changes ? t('keys') : t('keysLooking')}</p>
         </>
       ) : (
-        <p className="rounded border border-line border-dashed px-5 py-8 text-soft">{t(`empty.${slot}`)}</p>
+        <p className="rounded border border-line border-dashed px-5 py-8 text-soft">
+          {changes ? t(`empty.${slot}`) : t(`none.${slot}`)}
+        </p>
       )}
       {upload.state.kind === 'failed' ? (
         <Notice

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { May } from '@/components/access/may'
 import { useStartTarget } from '@/components/project/start-target'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -46,15 +47,17 @@ export function TargetEnded({ target, scenes }: TargetEndedProps) {
       title={failed ? t('failed') : t('cancelled')}
       actions={
         <>
-          {failed ? (
-            <Button size="sm" disabled={busy} onClick={() => retry.mutate(target.id)}>
-              {t('retry')}
-            </Button>
-          ) : (
-            <Button size="sm" disabled={busy} onClick={() => start.mutate({ type })}>
-              {t('resume')}
-            </Button>
-          )}
+          <May need="editor">
+            {failed ? (
+              <Button size="sm" disabled={busy} onClick={() => retry.mutate(target.id)}>
+                {t('retry')}
+              </Button>
+            ) : (
+              <Button size="sm" disabled={busy} onClick={() => start.mutate({ type })}>
+                {t('resume')}
+              </Button>
+            )}
+          </May>
           <Button size="sm" look="bare" onClick={() => setClosed(true)}>
             {t('dismiss')}
           </Button>

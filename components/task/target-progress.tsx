@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { May } from '@/components/access/may'
 import { useLengthWords } from '@/components/i18n/use-words'
 import { useCommands } from '@/components/palette/use-commands'
 import { Button } from '@/components/ui/button'
@@ -49,9 +50,11 @@ export function TargetProgress({ target, scenes }: { target: TaskView; scenes: r
         <span className="numeric font-serif text-xl leading-none">
           {format.number(target.progress, { style: 'percent', maximumFractionDigits: 0 })}
         </span>
-        <Button size="sm" disabled={cancelling} onClick={() => cancel.mutate(target.id)}>
-          {t('cancel')}
-        </Button>
+        <May need="editor">
+          <Button size="sm" disabled={cancelling} onClick={() => cancel.mutate(target.id)}>
+            {t('cancel')}
+          </Button>
+        </May>
       </div>
       <Progress value={target.status === 'pending' ? null : target.progress} words={stage} className="h-1" />
       {scenes.length > 0 && target.type === 'render' ? (
