@@ -4,6 +4,7 @@ import { RotateCcw } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { May } from '@/components/access/may'
 import { useConnected } from '@/components/live/use-connected'
 import { useLiveQueue } from '@/components/live/use-live-queue'
 import { useCommands } from '@/components/palette/use-commands'
@@ -67,7 +68,9 @@ function QueueHead({ view: { counts, pausedSince } }: { view: QueueView }) {
       <p className="numeric mr-auto text-soft" aria-live="polite">
         {begun + waiting + failed > 0 ? t('summary', { begun, waiting, failed }) : null}
       </p>
-      <PauseButton paused={paused} busy={pause.isPending} onSet={(next) => pause.mutate(next)} />
+      <May need="admin">
+        <PauseButton paused={paused} busy={pause.isPending} onSet={(next) => pause.mutate(next)} />
+      </May>
     </>
   )
 }
@@ -126,10 +129,12 @@ function RetryAll({ count }: { count: number }) {
     })
   useCommands([{ id: 'queue.retryAll', run: retryAll }])
   return (
-    <Button size="sm" className="ml-auto" disabled={retry.isPending} onClick={retryAll}>
-      <RotateCcw aria-hidden="true" className="size-3.5" />
-      {t('retryAll', { count })}
-    </Button>
+    <May need="editor">
+      <Button size="sm" className="ml-auto" disabled={retry.isPending} onClick={retryAll}>
+        <RotateCcw aria-hidden="true" className="size-3.5" />
+        {t('retryAll', { count })}
+      </Button>
+    </May>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { ArrowUpToLine, RotateCcw, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useMay } from '@/components/access/use-may'
 import { useCancelTask } from '@/components/task/cancel-task'
 import { useErrorWords } from '@/components/task/error-words'
 import { useRetryTask } from '@/components/task/retry-task'
@@ -27,12 +28,13 @@ export function RowActions({ task, canMoveUp, title }: RowActionsProps) {
   const t = useTranslations('queue')
   const toast = useToast()
   const words = useErrorWords()
+  const mayAct = useMay('editor')
   const front = useMoveToFront()
   const cancel = useCancelTask()
   const retry = useRetryTask()
   const onError = (error: unknown) => toast({ words: words(error), grave: true })
 
-  if (task.status === 'done') return null
+  if (task.status === 'done' || !mayAct) return null
   if (isFinal(task.status)) {
     return (
       <Button

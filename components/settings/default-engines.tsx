@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { useMay } from '@/components/access/use-may'
 import { EngineSelect } from '@/components/engine/engine-select'
 import { useErrorWords } from '@/components/task/error-words'
+import { ControlGroup } from '@/components/ui/control-group'
 import { Field } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import type { EnginesView } from '@/lib/engine/connection/schema'
@@ -16,6 +18,7 @@ export function DefaultEngines({ view }: { view: EnginesView }) {
   const t = useTranslations('settings')
   const kind = useTranslations('engine.kind')
   const id = useId()
+  const mayChange = useMay('admin')
   const toast = useToast()
   const words = useErrorWords()
   const change = useChangeDefaults((error) => toast({ words: words(error), grave: true }))
@@ -31,18 +34,20 @@ export function DefaultEngines({ view }: { view: EnginesView }) {
         <p className="text-soft text-sm">{t('defaultsWhy')}</p>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        {KINDS.map((name) => (
-          <Field key={name} id={`${id}-${name}`} label={kind(name)}>
-            <EngineSelect
-              id={`${id}-${name}`}
-              kind={name}
-              view={view}
-              value={view.defaults[name]}
-              onChange={(identity) => change.mutate({ ...view.defaults, [name]: identity })}
-              className="w-full"
-            />
-          </Field>
-        ))}
+        <ControlGroup isShut={!mayChange}>
+          {KINDS.map((name) => (
+            <Field key={name} id={`${id}-${name}`} label={kind(name)}>
+              <EngineSelect
+                id={`${id}-${name}`}
+                kind={name}
+                view={view}
+                value={view.defaults[name]}
+                onChange={(identity) => change.mutate({ ...view.defaults, [name]: identity })}
+                className="w-full"
+              />
+            </Field>
+          ))}
+        </ControlGroup>
       </div>
     </section>
   )

@@ -3,6 +3,7 @@
 import { Plug } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { May } from '@/components/access/may'
 import { AddressList } from '@/components/engine/address-list'
 import { connectionState } from '@/components/engine/connection-state'
 import { EngineState } from '@/components/engine/engine-state'
@@ -40,29 +41,31 @@ export function ServiceCard({ connection }: { connection: ConnectionView }) {
           {engineWords('lastError', { message: engine.lastError.message })}
         </p>
       ) : null}
-      {editing ? (
-        <ConnectionForm
-          connection={connection}
-          onSaved={() => {
-            setEditing(false)
-            test.run()
-          }}
-          onClose={() => setEditing(false)}
-        />
-      ) : (
-        <div className="flex flex-wrap items-center gap-2">
-          {isBare ? null : (
-            <Button size="sm" disabled={test.isRunning} onClick={test.run} className="pointer-coarse:h-11">
-              {t('test')}
+      <May need="admin">
+        {editing ? (
+          <ConnectionForm
+            connection={connection}
+            onSaved={() => {
+              setEditing(false)
+              test.run()
+            }}
+            onClose={() => setEditing(false)}
+          />
+        ) : (
+          <div className="flex flex-wrap items-center gap-2">
+            {isBare ? null : (
+              <Button size="sm" disabled={test.isRunning} onClick={test.run} className="pointer-coarse:h-11">
+                {t('test')}
+              </Button>
+            )}
+            <Button size="sm" onClick={() => setEditing(true)} className="pointer-coarse:h-11">
+              {isBare ? <Plug aria-hidden="true" className="size-3.5" /> : null}
+              {isBare ? t('connect') : t('change')}
             </Button>
-          )}
-          <Button size="sm" onClick={() => setEditing(true)} className="pointer-coarse:h-11">
-            {isBare ? <Plug aria-hidden="true" className="size-3.5" /> : null}
-            {isBare ? t('connect') : t('change')}
-          </Button>
-          <TestResult test={test} connection={connection} />
-        </div>
-      )}
+            <TestResult test={test} connection={connection} />
+          </div>
+        )}
+      </May>
     </section>
   )
 }

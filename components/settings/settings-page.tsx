@@ -3,6 +3,7 @@
 /** Settings: where the engines are, how each address stands, and what new films start with. */
 import { useTranslations } from 'next-intl'
 import { Keys } from '@/components/access/keys'
+import { useMay } from '@/components/access/use-may'
 import { useEngines } from '@/components/engine/get-engines'
 import { AllLinks } from '@/components/share/all-links'
 import { Header } from '@/components/shell/header'
@@ -15,6 +16,7 @@ import { ServiceCard } from './service-card'
 
 export function SettingsPage() {
   const t = useTranslations('settings')
+  const mayChange = useMay('admin')
   const { data: view, error, refetch } = useEngines()
   return (
     <>
@@ -23,11 +25,12 @@ export function SettingsPage() {
         <div className="flex flex-col gap-2">
           <h1 className="font-serif text-2xl">{t('title')}</h1>
           <p className="max-w-[44rem] text-soft">{t('lead')}</p>
+          {mayChange ? null : <p className="text-soft">{t('onlyAdmin')}</p>}
         </div>
         {error ? (
           <ReadFailed title={view ? t('notFresh') : t('notLoaded')} error={error} onAgain={refetch} />
         ) : null}
-        {view ? <Sections view={view} /> : null}
+        {view ? <Sections view={view} mayChange={mayChange} /> : null}
         {view || error ? null : (
           <>
             <p role="status" className="text-soft">
@@ -44,8 +47,9 @@ export function SettingsPage() {
   )
 }
 
-function Sections({ view }: { view: EnginesView }) {
-  const isBare = view.connections.every((connection) => connection.urls.length === 0)
+function Sections({ view, mayChange }: { view: EnginesView; mayChange: boolean }) {
+  // What to do first, for those who can do it.
+  const isBare = mayChange && view.connections.every((connection) => connection.urls.length === 0)
   return (
     <>
       {isBare ? <PlugIn open /> : null}
