@@ -49,7 +49,7 @@ function refusalsOf(context: BrowserContext): string[] {
 }
 
 const CHANGING =
-  /^(Tell|Make|Render|Import|Undo|Redo|Draw|Move|Speak|Set in motion|Another number|Upgrade|Add|Up$|Down$|Remove|New scene|Actions|Use this take|Pin|Unpin|Throw away|Bring|Format|Go back to this|Cancel|To the front|Try|Pause the queue|Rename|Delete|Share|Connect|Change|Test)/
+  /^(Tell|Make|Render|Import|Undo|Redo|Draw|Move|Speak|Set in motion|Another number|Upgrade|Add|Up$|Down$|Remove|New scene|Actions|Use this take|Pin|Unpin|Throw away|Bring|Format|Go back to this|Cancel|To the front|Try|Go on|Pause the queue|Rename|Delete|Share|Connect|Change|Test)/
 
 async function expectNothingToChange(place: Locator): Promise<void> {
   const buttons = place
@@ -190,14 +190,14 @@ test('A viewer can see films and everything about them, and is offered nothing t
     await expect(palette.getByRole('option', { name, exact: true })).toHaveCount(0)
   await page.keyboard.press('Escape')
 
-  for (const [path, heading] of [
-    ['/queue', 'Queue'],
-    ['/settings', 'Settings'],
-    ['/status', 'Status'],
-  ] as const) {
+  const pages: [string, Locator][] = [
+    ['/queue', page.getByRole('row').filter({ hasText: 'The Lighthouse' })],
+    ['/settings', page.getByRole('combobox', { name: 'Storyboard' })],
+    ['/status', page.getByRole('table')],
+  ]
+  for (const [path, content] of pages) {
     await page.goto(studio.address + path)
-    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
-    await expect(page.getByRole('status')).toHaveCount(0)
+    await expect(content.first()).toBeVisible()
     for (const key of ['p', 'x', 'r', 'f']) await page.keyboard.press(key)
     await expectNothingToChange(body)
     await expectAccessible(page)
@@ -234,6 +234,12 @@ test('A viewer sees what an editor does as it is done, and asks the studio nothi
   await field.fill('A lighthouse under a green moon')
   await expect(seen).toHaveValue('A lighthouse under a green moon')
   expect((await asked).status()).toBe(200)
+  await page.getByRole('button', { name: 'History', exact: true }).click()
+  const history = page.getByRole('dialog', { name: 'History' })
+  await history.getByRole('button', { name: /^Storyboard written/ }).click()
+  await expect(history.getByText('Going back would change one thing:')).toBeVisible()
+  await expectNothingToChange(history)
+  await page.keyboard.press('Escape')
   await expect(desk.getByRole('button', { name: /^Render film/ })).toBeVisible()
   await desk.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(seen).not.toHaveValue('A lighthouse under a green moon')
@@ -259,5 +265,43 @@ test('What an editor could not send from this browser is not sent by a viewer', 
   const title = page.getByRole('region', { name: 'Details' }).getByRole('textbox', { name: 'Title' })
   await expect(title).toHaveValue(scene?.title ?? '')
   expect((await read(request)).revision).toBe(revision)
+  expect(refused).toEqual([])
+})
+
+test('A viewer sees work in hand and what became of it, and cannot stop or start any', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const headers = { 'x-api-key': KEY }
+  const refused = refusalsOf(page.context())
+  await logIn(page, request, 'viewer')
+  await request.post(`${studio.address}/api/queue/pause`, { headers })
+  const made = await request.post(`${studio.address}/api/projects`, {
+    headers,
+    data: { story: `${STORY} It waited.`, sceneCount: 2, make: 'film', title: 'Waiting' },
+  })
+  const { project_id: id, task_id: task } = await made.json()
+  const body = page.locator('body')
+  await page.goto(`${studio.address}/projects/${id}`)
+  await expect(page.getByRole('region', { name: 'Progress' })).toBeVisible()
+  await expectNothingToChange(body)
+  await expectAccessible(page)
+  await page.goto(`${studio.address}/queue`)
+  const row = page.getByRole('region', { name: 'Waiting' }).getByRole('row').filter({ hasText: 'Waiting' })
+  await row.getByRole('button', { name: /^Show the work/ }).click()
+  await expect(page.getByText('The queue is paused')).toBeVisible()
+  for (const key of ['x', 'f', 'r', 'p']) await page.keyboard.press(key)
+  await expectNothingToChange(body)
+  await expectAccessible(page)
+
+  await request.delete(`${studio.address}/api/tasks/${task}`, { headers })
+  const ended = page.getByRole('region', { name: 'Ended within a day' })
+  await expect(ended.getByRole('row').filter({ hasText: 'Cancelled' })).toBeVisible()
+  await expectNothingToChange(body)
+  await page.goto(`${studio.address}/projects/${id}`)
+  await expect(page.getByText('Cancelled', { exact: false }).first()).toBeVisible()
+  await expectNothingToChange(body)
+  await request.post(`${studio.address}/api/queue/resume`, { headers })
   expect(refused).toEqual([])
 })
