@@ -3,11 +3,10 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { useSession } from '@/components/access/queries'
+import { useMay } from '@/components/access/use-may'
 import { CopyLine } from '@/components/settings/copy-line'
 import { ReadFailed } from '@/components/task/read-failed'
 import { Badge } from '@/components/ui/badge'
-import { meets } from '@/lib/access/schema'
 import type { ShareLink } from '@/lib/share/schema'
 import { useAllShares } from './queries'
 import { RevokeButton } from './revoke-button'
@@ -17,8 +16,7 @@ import { useShareWords } from './share-words'
 export function AllLinks() {
   const t = useTranslations('links')
   const id = useId()
-  const { data: session } = useSession()
-  const mayEnd = session?.principal ? meets(session.principal.role, 'editor') : false
+  const mayEnd = useMay('editor')
   const { data: links, error, refetch } = useAllShares(mayEnd)
   if (!mayEnd) return null
   return (
