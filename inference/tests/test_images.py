@@ -55,6 +55,15 @@ def pixels(b64: str) -> np.ndarray[Any, Any]:
     return np.asarray(Image.open(io.BytesIO(base64.b64decode(b64)))).astype(int)
 
 
+def farthest(one: str, other: str) -> int:
+    """How far two pictures are apart at the pixel that differs most, of 255."""
+    return int(np.abs(pixels(one) - pixels(other)).max())
+
+
+# Kernels are chosen by the batch's size, on some processors too: the last bit of a sum may differ, and with it a level.
+ROUNDING = 2
+
+
 def as_reference(colour: str, size: tuple[int, int] = (90, 60)) -> str:
     file = io.BytesIO()
     Image.new("RGB", size, colour).save(file, "PNG")
@@ -103,7 +112,7 @@ def test_a_seed_nobody_chose_is_told_and_makes_the_same_again(images: httpx.Clie
 def test_several_of_one_prompt_have_seeds_of_their_own(images: httpx.Client) -> None:
     made = generate(images, n=3).data
     assert [picture.seed for picture in made] == [7, 8, 9]
-    assert made[2].b64_json == generate(images, seed=9).data[0].b64_json
+    assert farthest(made[2].b64_json, generate(images, seed=9).data[0].b64_json) <= ROUNDING
 
 
 def test_a_batch_gives_the_pictures_of_single_calls(images: httpx.Client) -> None:
@@ -112,7 +121,8 @@ def test_a_batch_gives_the_pictures_of_single_calls(images: httpx.Client) -> Non
     drawn = {event["item"]: event for event in events if event["event"] == "item"}
     assert list(drawn) == ["a", "b", "c"]
     for id, (prompt, seed) in prompts.items():
-        assert drawn[id]["b64_json"] == generate(images, prompt=prompt, seed=seed).data[0].b64_json
+        single = generate(images, prompt=prompt, seed=seed).data[0]
+        assert farthest(drawn[id]["b64_json"], single.b64_json) <= ROUNDING
         assert drawn[id]["rung"] == "batch-3"
 
 
@@ -148,7 +158,7 @@ def test_a_reference_leads_the_picture(images: httpx.Client) -> None:
         strength=0.5,
     )
     drawn = {event["item"]: event for event in events if event["event"] == "item"}
-    assert drawn["a"]["b64_json"] == red.b64_json
+    assert farthest(drawn["a"]["b64_json"], red.b64_json) <= ROUNDING < farthest(drawn["b"]["b64_json"], red.b64_json)
     assert {event["steps"] for event in events if event["event"] == "progress"} == {2}
 
 
@@ -302,7 +312,11 @@ def test_another_family_runs_by_its_name_alone(tiny_dir: Path) -> None:
         other = {"id": "b", "prompt": "y", "seed": 1}
         events = draw_batch(client, [{"id": "a", "prompt": WORDS["prompt"], "seed": 7}, other])
         drawn = [event for event in events if event["event"] == "item"]
-        assert drawn[0]["b64_json"] == single.b64_json
+        assert (
+            farthest(drawn[0]["b64_json"], single.b64_json)
+            <= ROUNDING
+            < farthest(drawn[1]["b64_json"], single.b64_json)
+        )
         assert generate(client, reference_image=as_reference("red")).data[0].b64_json != single.b64_json
 
 
