@@ -94,7 +94,7 @@ export function Studio() {
           <Column
             label={t('tab.details')}
             className={cx(
-              'overflow-y-auto bg-sheet p-4 lg:w-80 lg:border-l lg:p-5 xl:w-88',
+              'relative overflow-y-auto bg-sheet p-4 lg:w-80 lg:border-l lg:p-5 xl:w-88',
               shownOn('details'),
               !layout.right && 'lg:hidden',
             )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { encode } from 'uqr'
 
 /** The quiet zone that readers ask for (ISO/IEC 18004): four modules all around. */
@@ -15,8 +15,12 @@ export function QrPicture({ text, label }: { text: string; label: string }) {
     )
     return { size: code.size, path: squares.join('') }
   }, [text])
+  const picture = useRef<SVGSVGElement>(null)
+  // It opens below what was pressed, which may be below the edge.
+  useEffect(() => picture.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <svg
+      ref={picture}
       role="img"
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}

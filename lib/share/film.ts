@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 /** A shared film as its page shows it. Scenes are told apart by their place alone: nothing of the studio's is named. */
+import { createHash } from 'node:crypto'
 import type { EngineIdentity, Slot } from '@/lib/storyboard/schema'
 import { manifestIn, type ShareRow } from './store'
 

@@ -7,12 +7,13 @@ import { insertShare } from './store'
 import { whileOpen } from './while-open'
 
 let shareId: string
+let projectId: string
 let closeStudio: () => Promise<void>
 
 beforeAll(async () => {
   const studio = await openStudio()
   closeStudio = studio.close
-  const projectId = await studio.makeProject('A fox ran.')
+  projectId = await studio.makeProject('A fox ran.')
   expect(await studio.ended((await studio.start(projectId)).id)).toMatchObject({ status: 'done' })
   const film = await db().film.findFirstOrThrow({ where: { projectId } })
   const wanted = { filmId: film.id, label: '', allowDownload: true, password: null, expiresAt: null }
@@ -36,22 +37,38 @@ function anEndlessFile(): { file: ServedFile; source: Readable } {
   }
 }
 
-test('a film on its way stops within a second of its link’s end, and lets go of its file', async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
+/** A viewer who has got the first bytes. */
+async function watch() {
   const { file, source } = anEndlessFile()
   const watched = await whileOpen(shareId, file)?.open({ start: 0, end: 1e12 - 1 })
   const chunks = watched?.stream[Symbol.asyncIterator]()
   const next = async () => (await chunks?.next())?.value?.length
+  const readOn = async () => {
+    for (let i = 0; i < 10; i++) await next()
+  }
   expect(await next()).toBeGreaterThan(0)
-  vi.setSystemTime(Date.now() + 1_100)
+  return { source, next, readOn }
+}
+const later = () => vi.setSystemTime(Date.now() + 1_100)
+
+test('a film on its way stops when its project is thrown away, too', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const { source, readOn } = await watch()
+  await db().project.update({ where: { id: projectId }, data: { deletedAt: new Date() } })
+  later()
+  await expect(readOn()).rejects.toMatchObject({ code: 'not_found' })
+  expect(source.destroyed).toBe(true)
+  await db().project.update({ where: { id: projectId }, data: { deletedAt: null } })
+})
+
+test('a film on its way stops within a second of its link’s end, and lets go of its file', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const { source, next, readOn } = await watch()
+  later()
   expect(await next()).toBeGreaterThan(0)
   await db().share.update({ where: { id: shareId }, data: { revokedAt: new Date() } })
-  vi.setSystemTime(Date.now() + 1_100)
-  await expect(
-    (async () => {
-      for (let i = 0; i < 10; i++) await next()
-    })(),
-  ).rejects.toMatchObject({ code: 'not_found' })
+  later()
+  await expect(readOn()).rejects.toMatchObject({ code: 'not_found' })
   expect(source.destroyed).toBe(true)
 })
 

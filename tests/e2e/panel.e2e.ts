@@ -38,6 +38,15 @@ test('A writer can reword one line, and only that scene is redone', async ({ pag
   await expect(voice).toBeHidden()
 })
 
+test('The page of a film is as tall as its window, whatever the panel holds', async ({ page, request }) => {
+  const { path } = await startStoryboard(request, 'As tall')
+  await page.setViewportSize({ width: 1440, height: 700 })
+  await page.goto(path)
+  await expect(page.getByRole('textbox', { name: 'Narration' })).toBeVisible()
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  await expect.poll(height).toBe(700)
+})
+
 test('A writer can see what is wrong with a text without losing it', async ({ page, request }) => {
   const { scenes, path } = await startStoryboard(request, 'Long')
   await page.goto(path)
