@@ -61,6 +61,12 @@ describe('a password', () => {
     expect((await web.call(one.path)).status).toBe(200)
   })
 
+  it('asked for at an address that a browser kept leads back to the page', async () => {
+    const { path } = await share(lamp, { password: 'one more' })
+    const answer = await web.call(`${path}/unlock`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+  })
+
   it('cannot be guessed for long', async () => {
     const { path } = await share(lamp, { password: 'low tide' })
     const tries: number[] = []

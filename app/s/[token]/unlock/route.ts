@@ -10,6 +10,9 @@ import { unlockCookie } from '@/lib/share/unlock'
 
 /** The lock page's form; the door counts its tries. */
 export const { GET, POST, PUT, PATCH, DELETE } = routes<{ token: string }>({
+  // The address that a wrong password leaves in the browser: opened again, it leads back to the page.
+  GET: async ({ params }) =>
+    new Response(null, { status: 303, headers: { location: `/s/${encodeURIComponent(params.token)}` } }),
   POST: async ({ request, params }) => {
     const words = wordsFor(request.headers)
     const opened = await openShare(params.token, null)
