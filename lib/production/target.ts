@@ -1,9 +1,12 @@
+import { fingerprintOf } from '@/lib/asset/fingerprint'
 import type { Json, Recipe } from '@/lib/asset/recipe'
+import { findAssets } from '@/lib/asset/store'
 import type { Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { openQueue, stopJobs } from '@/lib/task/queue'
 import { isFinal, type TargetType, type TaskStatus, targetPayloadSchema } from '@/lib/task/schema'
 import {
+  findExportTarget,
   findTask,
   insertTarget,
   inTransaction,
@@ -26,11 +29,16 @@ export interface TargetRequest {
   exported?: { recipes: Recipe[]; what: Json }
 }
 
-/** Asks for something and starts the work. The target is pinned to the newest revision. Throws `not_found`. */
+/**
+ * Asks for something and starts the work. The target is pinned to the newest revision. A file that is being made, or lies
+ * ready, is answered with the target that made it. Throws `not_found`.
+ */
 export async function startTarget(projectId: string, request: TargetRequest): Promise<TaskRow> {
   const { type, ...payload } = request
   const target = await inTransaction(async (tx) => {
     const project = await lockProject(tx, projectId)
+    const same = await sameExport(tx, projectId, request.exported?.recipes.at(-1))
+    if (same) return same
     return insertTarget(tx, {
       projectId,
       type,
@@ -40,6 +48,13 @@ export async function startTarget(projectId: string, request: TargetRequest): Pr
   })
   await produce(projectId)
   return (await findTask(target.id)) ?? target
+}
+
+/** Null, too, when its file was swept since. */
+async function sameExport(tx: Tx, projectId: string, file: Recipe | undefined): Promise<TaskRow | null> {
+  const row = file ? await findExportTarget(tx, projectId, file) : null
+  if (!file || row?.status !== 'done') return row
+  return (await findAssets([fingerprintOf(file)], tx)).size > 0 ? row : null
 }
 
 /** Ends a target or a single piece of work; what is made stays. A final task is answered as it is. */

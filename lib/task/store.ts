@@ -190,6 +190,19 @@ export const listLiveWork = (projectId: string): Promise<TaskRow[]> =>
     },
   })
 
+/** The last time that a project was asked for this very file, unless that came to nothing. */
+export const findExportTarget = (tx: Tx, projectId: string, file: unknown): Promise<TaskRow | null> =>
+  tx.task.findFirst({
+    where: {
+      projectId,
+      target: true,
+      type: 'export',
+      status: { in: [...LIVE, 'done'] },
+      payload: { path: ['exported', 'recipes', '-1'], equals: json(file) },
+    },
+    orderBy: { createdAt: 'desc' },
+  })
+
 /** Newest first. */
 export const listTargets = (
   projectId: string,
