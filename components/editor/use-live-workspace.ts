@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { exportKeys } from '@/components/export/queries'
 import { gather } from '@/components/live/gather'
 import { showTask } from '@/components/live/show-task'
 import { liveSocket } from '@/components/live/socket'
@@ -33,7 +34,10 @@ export function useLiveWorkspace(
     )
     // What happened before the room was joined is in no event, at the first connection as after a break.
     const watch = () => {
-      socket.emit('watch', projectId, () => refetch.call())
+      socket.emit('watch', projectId, () => {
+        refetch.call()
+        void client.invalidateQueries({ queryKey: exportKeys.ofProject(projectId) })
+      })
       onConnect()
     }
     // An answer that was on its way before the event may be older than the event.

@@ -13,6 +13,7 @@ import type { ExportFormat } from '@/lib/project/export/schema'
 import type { FilmView, ProjectView } from '@/lib/project/schema'
 import { ExportRoom } from './export-room'
 import { fetchFile } from './fetch-file'
+import { useExporting } from './use-exporting'
 
 /** Everything of a film to take away: what is there at once, and the room where the rest is made. */
 export function ExportMenu({ view }: { view: ProjectView }) {
@@ -21,16 +22,17 @@ export function ExportMenu({ view }: { view: ProjectView }) {
   const common = useTranslations('common')
   const canMake = useMay('editor')
   const [open, setOpen] = useState(false)
-  const [first, setFirst] = useState<ExportFormat | null>(null)
+  const exporting = useExporting(view.id, open, () => setOpen(true))
   const name = fileName(view.title) || 'film'
-  const enter = (format: ExportFormat | null) => {
-    setFirst(format)
+  const enter = (format?: ExportFormat) => {
     setOpen(true)
+    exporting.reset()
+    if (format) exporting.start({ format })
   }
   /** Who may only look gets the file as it is made, without a task. */
   const make = (format: ExportFormat, address: string) =>
     canMake ? enter(format) : fetchFile(address, `${name}.${format}`)
-  useCommands([{ id: 'make.export', run: () => enter(null) }])
+  useCommands([{ id: 'make.export', run: () => enter() }])
 
   return (
     <>
@@ -43,7 +45,7 @@ export function ExportMenu({ view }: { view: ProjectView }) {
       >
         {film ? <FilmItems film={film} name={name} /> : null}
         {film && canMake ? (
-          <MenuItem icon={<Film />} takesFocus onSelect={() => enter(null)}>
+          <MenuItem icon={<Film />} takesFocus onSelect={() => enter()}>
             {t('other')}
           </MenuItem>
         ) : null}
@@ -78,7 +80,7 @@ export function ExportMenu({ view }: { view: ProjectView }) {
         </MenuItem>
       </Menu>
       <Dialog open={open} onOpenChange={setOpen} title={t('title')} closeWords={common('close')} wide>
-        <ExportRoom view={view} first={first} />
+        <ExportRoom view={view} exporting={exporting} />
       </Dialog>
     </>
   )

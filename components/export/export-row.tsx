@@ -1,24 +1,27 @@
 'use client'
 
-import { Archive, AudioLines, Download, FileText, Film, RotateCcw, X } from 'lucide-react'
+import { Archive, AudioLines, Download, FileText, Film, RotateCcw } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useLengthWords, useSizeWords } from '@/components/i18n/use-words'
-import { useCancelTask } from '@/components/task/cancel-task'
+import { CancelButton } from '@/components/task/cancel-button'
 import { useErrorWords } from '@/components/task/error-words'
-import { useRetryTask } from '@/components/task/retry-task'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
-import { useToast } from '@/components/ui/toast'
 import type { ExportView } from '@/lib/project/export/schema'
 import { isFinal } from '@/lib/task/schema'
 import { useExportWords } from './export-words'
 
 const ICONS = { mp4: Film, mp3: AudioLines, pdf: FileText, zip: Archive } as const
 
+interface ExportRowProps {
+  view: ExportView
+  isBusy: boolean
+  onAgain: () => void
+}
+
 /** One file: how far it is and how to stop it, or where it is fetched. */
-export function ExportRow({ view }: { view: ExportView }) {
+export function ExportRow({ view, isBusy, onAgain }: ExportRowProps) {
   const t = useTranslations('export')
   const size = useSizeWords()
   const name = useExportWords()(view)
@@ -41,8 +44,13 @@ export function ExportRow({ view }: { view: ExportView }) {
             {t('download')}
           </a>
         </Button>
+      ) : isFinal(view.task.status) ? (
+        <Button size="sm" disabled={isBusy} onClick={onAgain}>
+          <RotateCcw aria-hidden="true" className="size-3.5" />
+          {t('again')}
+        </Button>
       ) : (
-        <Actions view={view} />
+        <CancelButton task={view.task} words={t('cancel')} />
       )}
     </li>
   )
@@ -70,35 +78,5 @@ function Standing({ view: { task }, name }: { view: ExportView; name: string }) 
       </p>
       <Progress value={isBegun ? task.progress : null} words={name} className="mt-1.5" />
     </>
-  )
-}
-
-function Actions({ view: { task } }: { view: ExportView }) {
-  const t = useTranslations('export')
-  const toast = useToast()
-  const words = useErrorWords()
-  const cancel = useCancelTask()
-  const retry = useRetryTask()
-  const onError = (error: unknown) => toast({ words: words(error), grave: true })
-  if (isFinal(task.status)) {
-    return (
-      <Button
-        size="sm"
-        disabled={retry.isPending || retry.isSuccess}
-        onClick={() => retry.mutate(task.id, { onError })}
-      >
-        <RotateCcw aria-hidden="true" className="size-3.5" />
-        {t('again')}
-      </Button>
-    )
-  }
-  return (
-    <IconButton
-      words={t('cancel')}
-      disabled={cancel.isPending || cancel.isSuccess}
-      onClick={() => cancel.mutate(task.id, { onError })}
-    >
-      <X aria-hidden="true" className="size-4" />
-    </IconButton>
   )
 }

@@ -11,16 +11,23 @@ interface Exports {
   exports: ExportView[]
 }
 
-export const useExports = (projectId: string) =>
+export const useExports = (projectId: string, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: exportKeys.ofProject(projectId),
     queryFn: ({ signal }) => request<Exports>(`/api/projects/${projectId}/exports`, { signal }),
     select: ({ exports }) => exports,
   })
 
-export function useMakeExport(projectId: string) {
+interface Told {
+  onSuccess: (made: ExportView) => void
+  onError: (error: Error) => void
+}
+
+export function useMakeExport(projectId: string, told: Told) {
   const client = useQueryClient()
   return useMutation({
+    ...told,
     mutationFn: (wanted: ExportRequest) =>
       request<ExportView>(`/api/projects/${projectId}/exports`, { method: 'POST', body: wanted }),
     onSettled: () => client.invalidateQueries({ queryKey: exportKeys.ofProject(projectId) }),

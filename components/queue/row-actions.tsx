@@ -1,9 +1,9 @@
 'use client'
 
-import { ArrowUpToLine, RotateCcw, X } from 'lucide-react'
+import { ArrowUpToLine, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMay } from '@/components/access/use-may'
-import { useCancelTask } from '@/components/task/cancel-task'
+import { CancelButton } from '@/components/task/cancel-button'
 import { useErrorWords } from '@/components/task/error-words'
 import { useRetryTask } from '@/components/task/retry-task'
 import { Button } from '@/components/ui/button'
@@ -30,7 +30,6 @@ export function RowActions({ task, canMoveUp, title }: RowActionsProps) {
   const words = useErrorWords()
   const mayAct = useMay('editor')
   const front = useMoveToFront()
-  const cancel = useCancelTask()
   const retry = useRetryTask()
   const onError = (error: unknown) => toast({ words: words(error), grave: true })
 
@@ -71,15 +70,13 @@ export function RowActions({ task, canMoveUp, title }: RowActionsProps) {
           <ArrowUpToLine aria-hidden="true" className="size-4" />
         </IconButton>
       ) : null}
-      <IconButton
+      <CancelButton
+        task={task}
         words={t('cancel')}
         keys="X"
-        disabled={cancel.isPending || cancel.isSuccess}
-        onClick={() => cancel.mutate(task.id, { onError, onSuccess: onCancelled })}
+        onCancelled={onCancelled}
         {...marked('cancel')}
-      >
-        <X aria-hidden="true" className="size-4" />
-      </IconButton>
+      />
     </>
   )
 }

@@ -3,10 +3,20 @@ import { request } from '@/components/http/request'
 import { showTask } from '@/components/live/show-task'
 import type { TaskView } from '@/lib/task/schema'
 
-export function useCancelTask() {
+interface Told {
+  onCancelled?: () => void
+  onError?: (error: Error) => void
+}
+
+/** Whoever asked is told even when the task's row has gone meanwhile. */
+export function useCancelTask({ onCancelled, onError }: Told = {}) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => request<TaskView>(`/api/tasks/${id}`, { method: 'DELETE' }),
-    onSuccess: (task) => showTask(client, task),
+    onSuccess: (task) => {
+      showTask(client, task)
+      onCancelled?.()
+    },
+    onError: (error) => onError?.(error),
   })
 }

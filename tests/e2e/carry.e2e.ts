@@ -34,8 +34,10 @@ test('A writer carries a finished film away and into an empty studio', async ({ 
   expect((await small).suggestedFilename()).toMatch(/426x240\.mp4$/)
   const smallRow = dialog.getByRole('listitem', { name: 'Film, 426 × 240, captions in the picture' })
   await expect(smallRow.getByRole('link', { name: 'Download' })).toBeVisible()
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages.getByText(/Ready to download/)).toHaveCount(0)
 
-  // Without captions: stopped on the way, and made after all.
+  // Without captions: stopped on the way, and made after all. Whoever went on working hears of it once.
   await dialog.getByLabel('Size of the film').selectOption({ label: '1280 × 720, as rendered' })
   await dialog.getByRole('switch', { name: 'Captions in the picture' }).click()
   await dialog.getByRole('button', { name: 'Make the film file' }).click()
@@ -44,7 +46,17 @@ test('A writer carries a finished film away and into an empty studio', async ({ 
   await plain.getByRole('button', { name: 'Cancel' }).click()
   await expect(plain.getByText('Cancelled')).toBeVisible()
   await plain.getByRole('button', { name: 'Make again' }).click()
-  await expect(plain.getByRole('link', { name: 'Download' })).toBeVisible({ timeout: 180_000 })
+  await expect(plain.getByRole('progressbar')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const told = messages.getByText('Ready to download: Film, 1280 × 720, without captions')
+  await expect(told).toHaveCount(1, { timeout: 180_000 })
+  await expectAccessible(page)
+  const uncaptioned = page.waitForEvent('download')
+  await messages.getByRole('button', { name: 'Download' }).click()
+  expect((await uncaptioned).suggestedFilename()).toMatch(/1280x720\.mp4$/)
+  await openExports(page)
+  await expect(plain.getByRole('link', { name: 'Download' })).toBeVisible()
+  await expect(told).toHaveCount(0)
   await expectAccessible(page)
 
   const packing = page.waitForEvent('download')
