@@ -6,8 +6,8 @@ import { useSizeWords, useTouchedWords } from '@/components/i18n/use-words'
 import { ShareButton } from '@/components/share/share-button'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { fileName } from '@/lib/base/file-name'
 import type { FilmView, ProjectView } from '@/lib/project/schema'
-import { fileName } from './file-name'
 
 /** What the film is, whether it is still the one wanted, and everything of it to take away. */
 export function FilmFacts({ view, film }: { view: ProjectView; film: FilmView }) {
@@ -39,7 +39,7 @@ export function FilmFacts({ view, film }: { view: ProjectView; film: FilmView })
             </a>
           </Button>
           <Button asChild size="sm">
-            <a href={film.manifest} download={`${name}.json`} title={t('manifestWhat')}>
+            <a href={film.manifest} download={`${name}.manifest.json`} title={t('manifestWhat')}>
               <FileJson aria-hidden="true" className="size-4" />
               {t('manifest')}
             </a>

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { answerFile, LENGTH_HEADER, parseRange } from './http-file'
+import { answerFile, attachment, LENGTH_HEADER, parseRange } from './http-file'
 
 const bytes = Buffer.from('0123456789')
 let opened = 0
@@ -91,5 +91,19 @@ describe('a file', () => {
     await reader?.read()
     await reader?.cancel()
     expect(endless.destroyed).toBe(true)
+  })
+})
+
+describe('a file to keep', () => {
+  it('has a name of plain letters for old programs and the true one for all others', () => {
+    expect(attachment('Salt & “Pepper”: 狐狸(1)', ' 640x360.mp4')).toBe(
+      'attachment; filename="Salt _ _Pepper_ ___1_ 640x360.mp4"; ' +
+        "filename*=UTF-8''Salt%20%26%20%E2%80%9CPepper%E2%80%9D%20%E7%8B%90%E7%8B%B8%281%29%20640x360.mp4",
+    )
+  })
+
+  it('keeps its ending however long the title is, and has a name without any', () => {
+    expect(attachment('a'.repeat(300), ' 640x360.mp4')).toContain(`"${'a'.repeat(80)} 640x360.mp4"`)
+    expect(attachment('???', '.zip')).toBe(`attachment; filename="film.zip"; filename*=UTF-8''film.zip`)
   })
 })

@@ -1,6 +1,7 @@
 /** Files over HTTP: ranges, tags and caching (RFC 9110, sections 13 and 14). */
 import { Readable } from 'node:stream'
 import { errorShape, StudioError } from './errors'
+import { fileName } from './file-name'
 import { answer } from './http'
 
 /** How long a body will be, on its way past Next, which drops Content-Length from what routes answer. */
@@ -111,18 +112,13 @@ export function webStream(open: () => Promise<Readable>): ReadableStream<Uint8Ar
   )
 }
 
-/** A file to keep, under a name that may hold any letters (RFC 6266, RFC 8187). */
-export function attachment(title: string, extension: string): string {
-  const name = `${
-    title
-      .replace(/[\p{C}<>:"/\\|?*]+/gu, ' ')
-      .trim()
-      .slice(0, 80) || 'film'
-  }.${extension}`
-  const ascii = name.replace(/[^\x20-\x7e]|["%\\]/g, '_')
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16)}`,
-  )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+/**
+ * A file to keep, named after a title in any letters. `ending`: what follows the title, its dot included. RFC 6266 and
+ * RFC 8187: a name of plain letters for old programs, the true one for all others.
+ */
+export function attachment(title: string, ending: string): string {
+  const name = `${fileName(title) || 'film'}${ending}`
+  const plain = name.replace(/[^\w .-]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

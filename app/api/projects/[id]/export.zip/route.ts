@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = routes<{ id: string }>({
     const headers = {
       'content-type': 'application/zip',
       'cache-control': 'no-store',
-      'content-disposition': attachment(bundle.project.title, 'zip'),
+      'content-disposition': attachment(bundle.project.title, '.zip'),
     }
     const isAsked = call.request.method !== 'HEAD'
     return new Response(isAsked ? webStream(async () => packBundle(bundle)) : null, { headers })

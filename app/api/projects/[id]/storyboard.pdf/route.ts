@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = routes<{ id: string }>({
     const headers = {
       'content-type': 'application/pdf',
       'cache-control': 'no-store',
-      'content-disposition': attachment(paper.title, 'pdf'),
+      'content-disposition': attachment(paper.title, '.pdf'),
     }
     const isAsked = call.request.method !== 'HEAD'
     return new Response(isAsked ? webStream(() => drawPaper(paper)) : null, { headers })
