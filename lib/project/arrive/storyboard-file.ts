@@ -3,6 +3,7 @@ import { LIMITS, type Storyboard, storyboardSchema } from '@/lib/storyboard/sche
 import { storyBriefOf } from '../brief'
 import { insertArrived } from '../bundle/store'
 import { briefSchema } from '../schema'
+import { ownMedia } from './own-media'
 
 /** A storyboard by itself, or inside a manifest or the `project.json` of a bundle. */
 function boardIn(value: unknown): unknown {
@@ -10,14 +11,14 @@ function boardIn(value: unknown): unknown {
   return isObject && 'storyboard' in value ? value.storyboard : value
 }
 
-/** Pins and anchors name assets that are not in a storyboard: it is drawn anew where they are not here. */
+/** A storyboard names media and holds none: what is here of them comes along, and the rest is made anew. */
 export async function arriveStoryboard(value: unknown): Promise<string> {
-  const storyboard: Storyboard = checkInput(storyboardSchema, boardIn(value))
+  const { storyboard, takes } = await ownMedia(checkInput(storyboardSchema, boardIn(value)))
   return await insertArrived({
     title: storyboard.title,
     brief: await boardBrief(storyboard),
     storyboard,
-    takes: [],
+    takes,
     manifest: null,
   })
 }
