@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { CopyLine } from '@/components/settings/copy-line'
+import { Section } from '@/components/ui/section'
 import { KeyRow } from './key-row'
 import { NewKey } from './new-key'
 import { useKeys, useSession } from './queries'
@@ -11,25 +11,14 @@ import { useMay } from './use-may'
 /** The keys of the studio: who may come in, and as what. */
 export function Keys() {
   const t = useTranslations('access')
-  const id = useId()
   const { data: session } = useSession()
   const isAdmin = useMay('admin') && session?.locked === true
   const { data } = useKeys(isAdmin)
   const keys = data?.keys
   if (!session) return null
+  const lead = t(session.locked ? (isAdmin ? 'keysLead' : 'onlyAdmin') : 'open')
   return (
-    <section
-      aria-labelledby={id}
-      className="flex flex-col gap-4 rounded border border-line bg-sheet p-4 md:p-5"
-    >
-      <div className="flex flex-col gap-1">
-        <h2 id={id} className="font-serif text-lg">
-          {t('keys')}
-        </h2>
-        <p className="max-w-[44rem] text-soft text-sm">
-          {session.locked ? (isAdmin ? t('keysLead') : t('onlyAdmin')) : t('open')}
-        </p>
-      </div>
+    <Section title={t('keys')} lead={lead}>
       {isAdmin ? (
         <>
           <NewKey />
@@ -54,6 +43,6 @@ export function Keys() {
           )}
         </>
       ) : null}
-    </section>
+    </Section>
   )
 }

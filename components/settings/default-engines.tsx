@@ -7,6 +7,7 @@ import { EngineSelect } from '@/components/engine/engine-select'
 import { useErrorWords } from '@/components/task/error-words'
 import { ControlGroup } from '@/components/ui/control-group'
 import { Field } from '@/components/ui/field'
+import { Section } from '@/components/ui/section'
 import { useToast } from '@/components/ui/toast'
 import type { EnginesView } from '@/lib/engine/connection/schema'
 import { useChangeDefaults } from './change-connection'
@@ -23,16 +24,7 @@ export function DefaultEngines({ view }: { view: EnginesView }) {
   const words = useErrorWords()
   const change = useChangeDefaults((error) => toast({ words: words(error), grave: true }))
   return (
-    <section
-      aria-labelledby={`${id}-title`}
-      className="flex flex-col gap-4 rounded border border-line bg-sheet p-4 md:p-5"
-    >
-      <div className="flex flex-col gap-1">
-        <h2 id={`${id}-title`} className="font-serif text-lg">
-          {t('defaults')}
-        </h2>
-        <p className="text-soft text-sm">{t('defaultsWhy')}</p>
-      </div>
+    <Section title={t('defaults')} lead={t('defaultsWhy')}>
       <div className="grid gap-4 sm:grid-cols-2">
         <ControlGroup isShut={!mayChange}>
           {KINDS.map((name) => (
@@ -49,6 +41,6 @@ export function DefaultEngines({ view }: { view: EnginesView }) {
           ))}
         </ControlGroup>
       </div>
-    </section>
+    </Section>
   )
 }

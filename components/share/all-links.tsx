@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { useMay } from '@/components/access/use-may'
 import { CopyLine } from '@/components/settings/copy-line'
 import { ReadFailed } from '@/components/task/read-failed'
 import { Badge } from '@/components/ui/badge'
+import { Section } from '@/components/ui/section'
 import type { ShareLink } from '@/lib/share/schema'
 import { useAllShares } from './queries'
 import { RevokeButton } from './revoke-button'
@@ -15,21 +15,11 @@ import { useShareWords } from './share-words'
 /** Every link that leads out of the studio, whichever film it shows: for those who may end it. */
 export function AllLinks() {
   const t = useTranslations('links')
-  const id = useId()
   const mayEnd = useMay('editor')
   const { data: links, error, refetch } = useAllShares(mayEnd)
   if (!mayEnd) return null
   return (
-    <section
-      aria-labelledby={id}
-      className="flex flex-col gap-4 rounded border border-line bg-sheet p-4 md:p-5"
-    >
-      <div className="flex flex-col gap-1">
-        <h2 id={id} className="font-serif text-lg">
-          {t('all')}
-        </h2>
-        <p className="max-w-[44rem] text-soft text-sm">{t('allLead')}</p>
-      </div>
+    <Section title={t('all')} lead={t('allLead')}>
       {error ? <ReadFailed error={error} onAgain={refetch} /> : null}
       {links?.length === 0 ? <p className="text-soft text-sm">{t('none')}</p> : null}
       {links?.length ? (
@@ -39,7 +29,7 @@ export function AllLinks() {
           ))}
         </ul>
       ) : null}
-    </section>
+    </Section>
   )
 }
 
