@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { keepAsset } from '@/lib/asset/store'
 import { keepTake, listTakes } from '@/lib/asset/takes'
 import { db } from '@/lib/base/db'
+import { env } from '@/lib/base/env'
 import type { Operation } from '@/lib/storyboard/operations'
 import { operationSchema } from '@/lib/storyboard/operations'
 import type { Storyboard } from '@/lib/storyboard/schema'
@@ -203,7 +204,7 @@ describe('a copy of a scene', () => {
 })
 
 async function aFrame() {
-  const file = `${process.env.DATA_DIR ?? '/tmp'}-frame.png`
+  const file = `${env.dataFolder}-frame.png`
   await writeFile(file, 'a picture')
   const recipe = { kind: 'frame' as const, engine: 'fake/painter@1', params: {}, inputs: {} }
   return keepAsset({
