@@ -24,16 +24,51 @@ export async function readFontFile(path: string): Promise<FontFile> {
 const HEADER_BYTES = 44
 const ENTRY_BYTES = 20
 
-function tableOf(bytes: Buffer, tag: string): Buffer {
+function* entriesOf(bytes: Buffer): Generator<{ tag: string; checksum: number; table(): Buffer }> {
   const count = bytes.readUInt16BE(12)
   for (let i = 0; i < count; i++) {
     const entry = HEADER_BYTES + i * ENTRY_BYTES
-    if (bytes.toString('latin1', entry, entry + 4) !== tag) continue
-    const offset = bytes.readUInt32BE(entry + 4)
-    const packed = bytes.subarray(offset, offset + bytes.readUInt32BE(entry + 8))
-    return packed.length < bytes.readUInt32BE(entry + 12) ? inflateSync(packed) : packed
+    const table = () => {
+      const offset = bytes.readUInt32BE(entry + 4)
+      const packed = bytes.subarray(offset, offset + bytes.readUInt32BE(entry + 8))
+      return packed.length < bytes.readUInt32BE(entry + 12) ? inflateSync(packed) : packed
+    }
+    yield {
+      tag: bytes.toString('latin1', entry, entry + 4),
+      checksum: bytes.readUInt32BE(entry + 16),
+      table,
+    }
   }
+}
+
+function tableOf(bytes: Buffer, tag: string): Buffer {
+  for (const entry of entriesOf(bytes)) if (entry.tag === tag) return entry.table()
   throw new Error(`a font without a ${tag} table`)
+}
+
+/**
+ * A WOFF as the OpenType font that it packs (https://learn.microsoft.com/typography/opentype/spec/otff), for readers that
+ * unpack a table of megabytes for each letter.
+ */
+export function unpackFont(woff: Buffer): Buffer {
+  const entries = [...entriesOf(woff)].map((entry) => ({ ...entry, bytes: entry.table() }))
+  const head = Buffer.alloc(12 + 16 * entries.length)
+  woff.copy(head, 0, 4, 8)
+  const log = Math.floor(Math.log2(entries.length))
+  for (const [i, value] of [entries.length, 2 ** log * 16, log, (entries.length - 2 ** log) * 16].entries())
+    head.writeUInt16BE(value, 4 + 2 * i)
+  const parts: Buffer[] = [head]
+  let offset = head.length
+  for (const [i, { tag, checksum, bytes }] of entries.entries()) {
+    const at = 12 + 16 * i
+    head.write(tag, at, 'latin1')
+    for (const [j, value] of [checksum, offset, bytes.length].entries())
+      head.writeUInt32BE(value, at + 4 + 4 * j)
+    const padding = Buffer.alloc(-bytes.length & 3)
+    parts.push(bytes, padding)
+    offset += bytes.length + padding.length
+  }
+  return Buffer.concat(parts)
 }
 
 /** Formats 4 and 12 of https://learn.microsoft.com/typography/opentype/spec/cmap, the two in use. */

@@ -1,19 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
 import { findAsset } from '@/lib/asset/store'
-import { fontOrder } from '@/lib/media/film-fonts'
-import { readFontFile } from '@/lib/media/font-file'
+import { unpackFont } from '@/lib/media/font-file'
 import { storage } from '@/lib/storage/storage'
 import { clockOf } from './clock'
+import { facesOf } from './faces'
 import { type Face, runsOf } from './runs'
 import type { Paper } from './schema'
-
-/** From the working folder, not `import.meta.url`: a bundler would take that for an asset of its own. */
-const FONTS = path.join(process.cwd(), 'public/fonts/film')
 
 /** Points, 72 to the inch. */
 const MARGIN = 42
@@ -22,8 +18,18 @@ const GAP = 16
 /** Twice the printed size at 150 dots an inch, and a tenth of the bytes of a frame. */
 const PICTURE_PIXELS = 640
 
-/** No time of making in it: the same paper gives the same bytes. */
-const CREATED = new Date('2000-01-01T00:00:00Z')
+const INK = '#1c1b19'
+const SOFT = '#6b675f'
+const LINE = '#e4dfd5'
+const STYLES = {
+  film: { size: 20, weight: 'bold', colour: INK },
+  scene: { size: 11.5, weight: 'bold', colour: INK },
+  narration: { size: 10, weight: 'regular', colour: INK },
+  prompt: { size: 8, weight: 'regular', colour: SOFT },
+  times: { size: 8.5, weight: 'regular', colour: SOFT },
+} as const
+type Style = keyof typeof STYLES
+type Weight = (typeof STYLES)[Style]['weight']
 
 /**
  * Picture, text and timing of each scene, a page as soon as it is full. Throws when a font is missing; a picture that is
@@ -31,9 +37,10 @@ const CREATED = new Date('2000-01-01T00:00:00Z')
  */
 export async function drawPaper(paper: Paper, onScene?: (done: number) => void): Promise<Readable> {
   const faces = await facesOf(paper.language)
-  const info = { Title: paper.title, CreationDate: CREATED }
-  const doc = new PDFDocument({ size: 'A4', margin: MARGIN, info })
-  for (const face of faces) doc.registerFont(face.name, await readFile(face.file))
+  // The same paper gives the same bytes: a date is part of the file's identity, and stands nowhere else in it.
+  const info = { Title: paper.title, Creator: 'StoryToVideo Studio', CreationDate: new Date(0) }
+  const doc = new PDFDocument({ size: 'A4', margin: MARGIN, lang: paper.language, displayTitle: true, info })
+  Object.defineProperty(doc.info, 'CreationDate', { enumerable: false })
   void drawPages(doc, paper, faces, onScene).then(
     () => doc.end(),
     (error: unknown) => doc.destroy(error instanceof Error ? error : new Error(String(error))),
@@ -49,17 +56,25 @@ async function drawPages(
 ): Promise<void> {
   const right = MARGIN + PICTURE_WIDTH + GAP
   const width = doc.page.width - right - MARGIN
-  const write = (text: string, size: number, colour: string, at: number, wide: number) => {
+  const registered = new Set<string>()
+  const setFont = async ({ name, ...files }: Face, weight: Weight) => {
+    const font = `${name} ${weight}`
+    if (!registered.has(font)) doc.registerFont(font, unpackFont(await readFile(files[weight])))
+    registered.add(font)
+    doc.font(font)
+  }
+  const write = async (text: string, style: Style, at = right, wide = width) => {
+    const { size, weight, colour } = STYLES[style]
     const runs = runsOf(text, faces)
     doc.fontSize(size).fillColor(colour)
-    runs.forEach((run, i) => {
+    for (const [i, run] of runs.entries()) {
       const options = { continued: i < runs.length - 1, width: wide, lineGap: 2 }
-      doc.font(run.face)
+      await setFont(run.face, weight)
       if (i === 0) doc.text(run.text, at, doc.y, options)
       else doc.text(run.text, options)
-    })
+    }
   }
-  write(paper.title || ' ', 20, '#1c1b19', MARGIN, doc.page.width - 2 * MARGIN)
+  await write(paper.title || ' ', 'film', MARGIN, doc.page.width - 2 * MARGIN)
   doc.moveDown(0.8)
   for (const [i, scene] of paper.scenes.entries()) {
     const picture = await pictureOf(scene.frame)
@@ -68,17 +83,17 @@ async function drawPages(
     if (doc.y + height > doc.page.height - MARGIN) doc.addPage()
     const { y, page } = doc
     if (picture) doc.image(picture.jpeg, MARGIN, y, { width: PICTURE_WIDTH })
-    else doc.rect(MARGIN, y, PICTURE_WIDTH, height).lineWidth(0.5).stroke('#e4dfd5')
+    else doc.rect(MARGIN, y, PICTURE_WIDTH, height).lineWidth(0.5).stroke(LINE)
     doc.y = y
     const times = `${clockOf(scene.startMs)} – ${clockOf(scene.startMs + scene.durationMs)}`
-    write(`${i + 1}   ${times}   ${(scene.durationMs / 1000).toFixed(1)} s`, 8.5, '#6b675f', right, width)
+    await write(`${i + 1}   ${times}   ${(scene.durationMs / 1000).toFixed(1)} s`, 'times')
     doc.y += 2
-    write(scene.title || ' ', 11.5, '#1c1b19', right, width)
+    await write(scene.title || ' ', 'scene')
     doc.y += 3
-    if (scene.narration) write(scene.narration, 10, '#1c1b19', right, width)
+    if (scene.narration) await write(scene.narration, 'narration')
     if (scene.prompt) {
       doc.y += 3
-      write(scene.prompt, 8, '#6b675f', right, width)
+      await write(scene.prompt, 'prompt')
     }
     // A text of more than a page leaves its picture behind.
     doc.y = (doc.page === page ? Math.max(doc.y, y + height) : doc.y) + GAP
@@ -97,17 +112,4 @@ async function pictureOf(
   const canvas = createCanvas(width, height)
   canvas.getContext('2d').drawImage(image, 0, 0, width, height)
   return { jpeg: await canvas.encode('jpeg', 82), width, height }
-}
-
-/** The language's own letters first. */
-async function facesOf(language: string): Promise<Face[]> {
-  const faces: Face[] = []
-  for (const folder of fontOrder(language)) {
-    const names = (await readdir(path.join(FONTS, folder))).filter((name) => name.endsWith('.woff')).sort()
-    for (const name of names) {
-      const file = path.join(FONTS, folder, name)
-      faces.push({ name, file, covers: (await readFontFile(file)).covers })
-    }
-  }
-  return faces
 }

@@ -1,12 +1,13 @@
-/** A font file and which letters it has. */
+/** A font in two weights, as files, and which letters it has. */
 export interface Face {
   name: string
-  file: string
+  regular: string
+  bold: string
   covers(codePoint: number): boolean
 }
 
 export interface Run {
-  face: string
+  face: Face
   text: string
 }
 
@@ -20,7 +21,7 @@ export function runsOf(text: string, faces: readonly Face[]): Run[] {
     const last = runs.at(-1)
     const isSpace = /\s/u.test(letter)
     const own = isSpace ? undefined : faces.find((face) => face.covers(code))
-    const face = own?.name ?? last?.face ?? usual.name
+    const face = own ?? last?.face ?? usual
     if (last?.face === face) last.text += letter
     else runs.push({ face, text: letter })
   }

@@ -14,7 +14,7 @@ export const contentRecipe = (digest: string): Recipe => ({
 })
 
 /** Engines of the studio's own; another way to draw or pack has another number. */
-const DOCUMENT_ENGINES = { pdf: 'studio/paper@1', zip: 'studio/bundle@1' } as const
+const DOCUMENT_ENGINES = { pdf: 'studio/paper@2', zip: 'studio/bundle@1' } as const
 
 export type DocumentFormat = keyof typeof DOCUMENT_ENGINES
 

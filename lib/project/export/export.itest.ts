@@ -157,7 +157,10 @@ describe('other files', () => {
   it('the storyboard on paper, the same bytes each time', async () => {
     const { view } = await exported({ format: 'pdf' })
     const bytes = await bytesOf(view)
-    expect(bytes.toString('latin1', 0, 5)).toBe('%PDF-')
+    const text = bytes.toString('latin1')
+    expect(text.slice(0, 5)).toBe('%PDF-')
+    expect(text).not.toContain('Date')
+    expect(new Set(text.match(/NotoSans-\w+/g))).toEqual(new Set(['NotoSans-Bold', 'NotoSans-Regular']))
     const paper = paperOf(await getProjectView(projectId))
     expect(paper && bytes.equals(await buffer(await drawPaper(paper)))).toBe(true)
   })
