@@ -33,11 +33,11 @@ export const resizedRecipe = (ffmpeg: string, film: string, { width, height }: S
   inputs: { film },
 })
 
-/** A film's sound alone. */
+/** A film's sound alone, with the film's title. */
 export const soundRecipe = (ffmpeg: string, film: string): Recipe => ({
   kind: 'export',
   engine: ffmpeg,
-  params: { format: 'mp3' },
+  params: { format: 'mp3', titled: true },
   inputs: { film },
 })
 

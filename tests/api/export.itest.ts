@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as paper from '@/app/api/projects/[id]/storyboard.pdf/route'
 import { closeDb } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
+import { runFfprobe } from '@/lib/media/ffmpeg'
 import { probeMedia } from '@/lib/media/probe'
 import { editStoryboard } from '@/lib/project/edit'
 import { getProjectView } from '@/lib/project/service'
@@ -103,7 +104,7 @@ describe('the file in an empty studio', () => {
 })
 
 describe('the sound of a film', () => {
-  it.each(['m4a', 'mp3'])('alone is an %s as long as the film', async (format) => {
+  it.each(['m4a', 'mp3'])('alone is an %s as long as the film, with its title', async (format) => {
     await emptyStudio()
     const { body } = await bringFile(packed)
     const { film: made } = await getProjectView(body.project_id)
@@ -114,6 +115,9 @@ describe('the sound of a film', () => {
     const media = await probeMedia(file)
     expect(media.video).toBeNull()
     expect(Math.abs(media.durationMs - (made?.durationMs ?? 0))).toBeLessThan(100)
+    const told = JSON.parse(await runFfprobe(['-show_entries', 'format_tags', '-of', 'json', file]))
+    const { title } = await getProjectView(body.project_id)
+    expect(told.format.tags).toEqual(format === 'mp3' ? { title } : expect.objectContaining({ title }))
   })
 })
 

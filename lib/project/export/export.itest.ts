@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findAsset } from '@/lib/asset/store'
+import { type Asset, findAsset } from '@/lib/asset/store'
 import { sweepAssets } from '@/lib/asset/sweep'
 import { db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
@@ -15,6 +15,7 @@ import { inTransaction, listWork, type TaskRow } from '@/lib/task/store'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
 import { collectBundle } from '../bundle/collect'
 import { cardsOf } from '../card'
+import { keepFilmSound } from '../gateway/film-sound'
 import { getQueueView } from '../queue/view'
 import { getProjectView } from '../service'
 import { findFilms, getProject } from '../store'
@@ -146,12 +147,16 @@ describe('a film without its captions', () => {
 })
 
 describe('other files', () => {
-  it('sound alone, as long as the film', async () => {
+  it('sound alone, as long as the film, the same bytes as it is fetched without a task', async () => {
     const { view } = await exported({ format: 'mp3' })
     const facts = await probed(view)
     expect(facts.video).toBeNull()
     expect(facts.audio?.codec).toBe('mp3')
     expect(Math.abs(facts.durationMs - (await filmFacts()).durationMs)).toBeLessThan(100)
+    const [film] = await findFilms([projectId])
+    const asset = await findAsset(film?.fingerprint ?? '')
+    const streamed = await storage().open(await keepFilmSound(asset as Asset, 'mp3'))
+    expect((await bytesOf(view)).equals(await buffer(streamed.stream))).toBe(true)
   })
 
   it('the storyboard on paper, the same bytes each time', async () => {

@@ -2,21 +2,10 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Asset } from '@/lib/asset/store'
 import { runFfmpeg } from '@/lib/media/ffmpeg'
-import { mp3Args } from '@/lib/media/sound/mp3'
+import { FILM_SOUND_ARGS, type SoundFormat } from '@/lib/media/sound/film-sound'
 import { withAttemptFolder } from '@/lib/storage/attempt'
 import { storageKey } from '@/lib/storage/key'
 import { storage } from '@/lib/storage/storage'
-
-export type SoundFormat = 'm4a' | 'mp3'
-
-/** An M4A is the film's own sound, packet for packet; only the MP3 is encoded anew. */
-const CODING: Record<SoundFormat, readonly string[]> = {
-  m4a: [
-    ...['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1', '-fflags', '+bitexact'],
-    ...['-c:a', 'copy', '-f', 'ipod', '-movflags', '+faststart'],
-  ],
-  mp3: mp3Args(192),
-}
 
 /** A film's sound alone, made when it is first asked for and kept beside the film; answers its key. */
 export async function keepFilmSound(film: Asset, format: SoundFormat): Promise<string> {
@@ -26,7 +15,7 @@ export async function keepFilmSound(film: Asset, format: SoundFormat): Promise<s
     await storage().fetchTo(film.key, folder, 'film.mp4')
     const name = `sound.${format}`
     // Two makers at once give the same bytes, so whose file stays does not matter.
-    await runFfmpeg({ args: ['-y', '-i', 'film.mp4', ...CODING[format], name], cwd: folder })
+    await runFfmpeg({ args: ['-y', '-i', 'film.mp4', ...FILM_SOUND_ARGS[format], name], cwd: folder })
     await storage().put(key, path.join(folder, name))
   })
   return key

@@ -15,7 +15,7 @@ export async function keepMp3(narration: Asset): Promise<string> {
     await storage().fetchTo(narration.key, folder, 'speech.wav')
     // Two makers at once give the same bytes, so whose file stays does not matter.
     await runFfmpeg({
-      args: ['-y', '-i', 'speech.wav', ...mp3Args(128), 'speech.mp3'],
+      args: ['-y', '-i', 'speech.wav', '-map_metadata', '-1', ...mp3Args(128), 'speech.mp3'],
       cwd: folder,
     })
     await storage().put(key, path.join(folder, 'speech.mp3'))

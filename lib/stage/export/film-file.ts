@@ -3,7 +3,7 @@ import path from 'node:path'
 import { keepAsset } from '@/lib/asset/store'
 import { runFfmpeg } from '@/lib/media/ffmpeg'
 import { resizeFilm } from '@/lib/media/resize'
-import { mp3Args } from '@/lib/media/sound/mp3'
+import { FILM_SOUND_ARGS } from '@/lib/media/sound/film-sound'
 import { filmParamsOf } from '@/lib/plan/film-recipe'
 import type { StageHandler } from '../contract'
 import { fetchAsset, needAsset } from '../inputs'
@@ -40,7 +40,7 @@ export const encodeSound: StageHandler = async (task, context) => {
   await fetchAsset(film, context.folder, 'film.mp4')
   const filmMs = Number(film.facts.durationMs)
   await runFfmpeg({
-    args: ['-i', 'film.mp4', ...mp3Args(192), 'sound.mp3'],
+    args: ['-i', 'film.mp4', ...FILM_SOUND_ARGS.mp3, 'sound.mp3'],
     cwd: context.folder,
     signal: context.signal,
     onTime: (ms) => context.onProgress({ ratio: Math.min(1, ms / filmMs) }),
