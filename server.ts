@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { isLoopback } from '@/lib/access/address'
-import { letIn } from '@/lib/access/door'
+import { type DrawRefusal, letIn } from '@/lib/access/door'
 import { admitSocket } from '@/lib/access/socket'
 import { closeDb } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
@@ -33,7 +33,7 @@ async function serve(): Promise<void> {
   const live = await openLive(http, (request) => admitSocket(request, env))
   http.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
-    letIn(request, response, env)
+    letIn(request, response, env, drawRefusal)
       .then((isIn) => (isIn ? handle(request, response) : undefined))
       .catch((error) => {
         log.error({ err: error }, 'request failed')
@@ -70,6 +70,10 @@ async function serve(): Promise<void> {
   process.once('SIGINT', leave)
   holdLifeline(leave)
 }
+
+/** Few are refused: its words are read when the first one is. */
+const drawRefusal: DrawRefusal = async (visit) =>
+  await (await import('@/components/share/page/refused-page')).drawRefusal(visit)
 
 /** A wildcard address is nothing a browser can open. */
 function addressOf(port: number): string {

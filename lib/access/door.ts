@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/lib/base/env'
 import { LENGTH_HEADER } from '@/lib/base/http-file'
 import { refusedPlace } from './address'
@@ -6,7 +6,7 @@ import { CALLER_HEADER, callerOf, limitOf } from './caller'
 import { limiter } from './limits'
 import { pathOf } from './path'
 import { PRINCIPAL_HEADER, whoAsks, writePrincipal } from './principal'
-import { type Refusal, refuse, sendToLogin } from './refuse'
+import { type Refusal, refuse, sendToLogin, wantsPage } from './refuse'
 import { needOf } from './rules'
 import { meets } from './schema'
 import { contentSecurityPolicy, newNonce, SECURITY_HEADERS } from './security-headers'
@@ -15,8 +15,18 @@ export type DoorRules = Pick<Env, 'host' | 'publicUrl' | 'studioKey' | 'trustPro
 
 interface Refusing {
   why: Refusal
+  /** Seconds. */
   retryAfter?: number
 }
+
+/** Somebody in a browser who is not let in. */
+export interface RefusedVisit extends Refusing {
+  url: string
+  headers: IncomingHttpHeaders
+}
+
+/** A refusal as a page; null where a plain one does. The door itself knows no pages. */
+export type DrawRefusal = (visit: RefusedVisit) => Promise<string | null>
 
 /**
  * What every request passes before anything else sees it. False: it was refused and is answered already.
@@ -25,6 +35,7 @@ export async function letIn(
   request: IncomingMessage,
   response: ServerResponse,
   rules: DoorRules,
+  draw: DrawRefusal = async () => null,
 ): Promise<boolean> {
   const path = pathOf(request.url)
   const isEmbedded = path !== null && /^\/s\/[^/]+\/embed$/.test(path)
@@ -36,10 +47,14 @@ export async function letIn(
   request.headers[CALLER_HEADER] = callerOf(request, rules)
   const refusing = await refusalOf(request, path, rules)
   if (refusing) {
-    const { accept } = request.headers
-    const isLost = refusing.why === 'key' && request.method === 'GET' && accept?.includes('text/html')
-    if (isLost) sendToLogin(response, request.url ?? '/')
-    else refuse(response, refusing.why, { accept, retryAfter: refusing.retryAfter })
+    const { headers, method, url = '/' } = request
+    const { accept } = headers
+    const isPage = wantsPage(accept)
+    if (refusing.why === 'key' && method === 'GET' && isPage) sendToLogin(response, url)
+    else {
+      const page = isPage ? await draw({ ...refusing, url, headers }) : null
+      refuse(response, refusing.why, { accept, retryAfter: refusing.retryAfter, page })
+    }
     return false
   }
   // Next looks for the nonce here.

@@ -24,18 +24,23 @@ export interface Refused {
   accept?: string
   /** Seconds. */
   retryAfter?: number
+  /** HTML, in place of the plain page. */
+  page?: string | null
 }
+
+/** A person's browser, not a program. */
+export const wantsPage = (accept = ''): boolean => accept.includes('text/html')
 
 /** Answers a request that does not come in: JSON, or a plain page where a browser asks for one. */
 export function refuse(
   response: ServerResponse,
   why: Refusal,
-  { accept = '', retryAfter }: Refused = {},
+  { accept = '', retryAfter, page }: Refused = {},
 ): void {
   const { status, code, message } = ANSWERS[why]
-  const isPage = accept.includes('text/html')
+  const isPage = wantsPage(accept)
   const body = isPage
-    ? `<!doctype html><meta charset="utf-8"><title>StoryToVideo Studio</title><p>${message}</p>`
+    ? (page ?? `<!doctype html><meta charset="utf-8"><title>StoryToVideo Studio</title><p>${message}</p>`)
     : JSON.stringify({ error: { code, message } })
   response.writeHead(status, {
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',

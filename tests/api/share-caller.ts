@@ -10,6 +10,7 @@ import * as file from '@/app/s/[token]/[...path]/route'
 import * as embed from '@/app/s/[token]/embed/route'
 import * as page from '@/app/s/[token]/route'
 import * as unlock from '@/app/s/[token]/unlock/route'
+import { drawRefusal } from '@/components/share/page/refused-page'
 import { letIn } from '@/lib/access/door'
 import { env } from '@/lib/base/env'
 import type { Method } from '@/lib/base/http'
@@ -29,7 +30,7 @@ const ROUTES: [RegExp, Routes][] = [
 
 export async function serveShares() {
   const server = createServer(async (request, response) => {
-    if (!(await letIn(request, response, env))) return
+    if (!(await letIn(request, response, env, drawRefusal))) return
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
     for (const [pattern, routes] of ROUTES) {
       const found = pattern.exec(url.pathname)

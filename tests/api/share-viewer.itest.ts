@@ -1,5 +1,7 @@
+import { get } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/base/db'
+import { env } from '@/lib/base/env'
 import { noteVisit } from '@/lib/share/visit'
 import type { Json } from './caller'
 import { forgetTries, KEY, openShareStudio, type ShareStudio } from './share-studio'
@@ -76,6 +78,7 @@ describe('a password', () => {
     const late = await form(path, 'low tide')
     expect(late.status).toBe(429)
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await late.json()).toMatchObject({ error: { code: 'too_often' } })
   })
 
   it('is never shown or kept as it is', async () => {
@@ -85,6 +88,59 @@ describe('a password', () => {
     expect(list).not.toContain('scrypt')
     const row = await db().share.findUniqueOrThrow({ where: { id } })
     expect(row.password).toMatch(/^scrypt\$/)
+  })
+})
+
+describe('whoever is refused at the door of a link', () => {
+  const visit = async (language: string, path: string, init: RequestInit = {}) => {
+    const headers = { ...init.headers, accept: 'text/html', 'accept-language': language }
+    const answer = await web.call(path, { ...init, headers })
+    return { answer, text: await answer.text() }
+  }
+  const post = { method: 'POST', body: new URLSearchParams({ password: 'guess' }) }
+
+  it.each([
+    ['en', 'Too many tries', /Wait (\d+) seconds?, then try again/, 'Back to the film'],
+    ['zh', '尝试次数过多', /请等 (\d+) 秒再试/, '返回影片'],
+  ])('reads how long to wait, and finds back to the page (%s)', async (language, title, wait, back) => {
+    const { path } = await share(lamp, { password: 'low tide' })
+    for (let i = 0; i < 8; i++) await visit(language, `${path}/unlock`, post)
+    const { answer, text } = await visit(language, `${path}/unlock`, post)
+    expect(answer.status).toBe(429)
+    expect(text).toContain(`<h1>${title}</h1>`)
+    expect(wait.exec(text)?.[1]).toBe(answer.headers.get('retry-after'))
+    expect(text).toContain(`href="${path}">${back}</a>`)
+    expect(text).toContain('/share/share.css')
+  })
+
+  it('is told in words about a form of another site and an address that is none', async () => {
+    const { path } = await share(lamp, { password: 'low tide' })
+    const foreign = { ...post, headers: { origin: 'https://elsewhere.example' } }
+    const forged = await visit('en', `${path}/unlock`, foreign)
+    expect(forged.answer.status).toBe(403)
+    expect(forged.text).toContain('This did not come from the film’s page')
+    expect(forged.text).toContain(`href="${path}"`)
+    const broken = await visit('zh', `${path}%2Ffilm`)
+    expect(broken.answer.status).toBe(400)
+    expect(broken.text).toContain('<h1>这里没有影片</h1>')
+  })
+
+  it('gets a page that stands by itself under an address that the studio does not answer to', async () => {
+    const { path } = await share(lamp)
+    Object.assign(env, { publicUrl: 'https://films.example' })
+    try {
+      const text = await new Promise<string>((resolve, reject) => {
+        const headers = { host: 'other.example', accept: 'text/html', 'accept-language': 'en' }
+        get(`${web.address}${path}`, { headers }, async (answer) => {
+          expect(answer.statusCode).toBe(403)
+          resolve((await answer.toArray()).join(''))
+        }).on('error', reject)
+      })
+      expect(text).toContain('This is not the studio’s address')
+      expect(text).toContain('--stage: #0b0b0d')
+    } finally {
+      Object.assign(env, { publicUrl: undefined })
+    }
   })
 })
 
