@@ -80,7 +80,7 @@ async function refusalOf(
   if (isWrongKey) limiter('key').take(caller)
   const need = needOf(method, path)
   if (need !== 'public') {
-    if (!principal) return { why: 'key' }
+    if (!principal) return { why: isWrongKey ? 'wrongKey' : 'key' }
     if (!meets(principal.role, need)) return { why: 'role' }
   }
   const limit = limitOf(method, path, caller, principal)

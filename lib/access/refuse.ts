@@ -1,9 +1,16 @@
 import type { ServerResponse } from 'node:http'
-import type { ErrorCode } from '@/lib/base/errors'
+import type { ErrorCode, FieldProblem } from '@/lib/base/errors'
 
-export type Refusal = 'host' | 'origin' | 'path' | 'key' | 'role' | 'often'
+export type Refusal = 'host' | 'origin' | 'path' | 'key' | 'wrongKey' | 'role' | 'often'
 
-const ANSWERS: Record<Refusal, { status: number; code: ErrorCode; message: string }> = {
+interface Answer {
+  status: number
+  code: ErrorCode
+  message: string
+  details?: FieldProblem[]
+}
+
+const ANSWERS: Record<Refusal, Answer> = {
   host: {
     status: 403,
     code: 'forbidden',
@@ -15,6 +22,14 @@ const ANSWERS: Record<Refusal, { status: number; code: ErrorCode; message: strin
     status: 401,
     code: 'unauthorized',
     message: 'This studio is locked. Log in at /login, or send a key in the X-API-Key header.',
+  },
+  // A key that was revoked is no better known than one that never was.
+  wrongKey: {
+    status: 401,
+    code: 'unauthorized',
+    message:
+      'The key in the X-API-Key header is wrong or was revoked. An admin makes a new one under Keys at /settings.',
+    details: [{ field: 'X-API-Key', expected: 'must be a key of this studio that is not revoked' }],
   },
   role: { status: 403, code: 'forbidden', message: 'Your key does not allow this.' },
   often: { status: 429, code: 'too_often', message: 'Too many tries. Wait a little, then try again.' },
@@ -37,11 +52,12 @@ export function refuse(
   why: Refusal,
   { accept = '', retryAfter, page }: Refused = {},
 ): void {
-  const { status, code, message } = ANSWERS[why]
+  const { status, ...error } = ANSWERS[why]
   const isPage = wantsPage(accept)
   const body = isPage
-    ? (page ?? `<!doctype html><meta charset="utf-8"><title>StoryToVideo Studio</title><p>${message}</p>`)
-    : JSON.stringify({ error: { code, message } })
+    ? (page ??
+      `<!doctype html><meta charset="utf-8"><title>StoryToVideo Studio</title><p>${error.message}</p>`)
+    : JSON.stringify({ error })
   response.writeHead(status, {
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
     'cache-control': 'no-store',

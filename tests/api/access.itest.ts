@@ -6,7 +6,7 @@ import * as keyRoute from '@/app/api/keys/[id]/route'
 import * as keysRoute from '@/app/api/keys/route'
 import * as sessionRoute from '@/app/api/session/route'
 import { letIn } from '@/lib/access/door'
-import { makeKey } from '@/lib/access/keys'
+import { endKey, makeKey } from '@/lib/access/keys'
 import { LIMITS, limiter } from '@/lib/access/limits'
 import { PRINCIPAL_HEADER } from '@/lib/access/principal'
 import type { Principal, Role } from '@/lib/access/schema'
@@ -59,6 +59,21 @@ describe('the door', () => {
     const person = await knock({ accept: 'text/html,*/*' }, '/projects/x?scene=2')
     expect(person.status).toBe(303)
     expect(person.headers.get('location')).toBe('/login?next=%2Fprojects%2Fx%3Fscene%3D2')
+  })
+
+  it('says of a wrong key that it is wrong or revoked, and not which', async () => {
+    const made = await makeKey({ name: 'gone', role: 'editor' })
+    await endKey(made.key.id)
+    const [wrong, revoked] = [
+      await knock({ 'x-api-key': 'guess' }),
+      await knock({ 'x-api-key': made.secret }),
+    ]
+    expect([wrong.status, revoked.status]).toEqual([401, 401])
+    const { error } = await wrong.json()
+    expect(error.message).toMatch(/wrong or was revoked.*\/settings/)
+    expect(error.details).toMatchObject([{ field: 'X-API-Key' }])
+    expect((await revoked.json()).error).toEqual(error)
+    expect((await (await knock()).json()).error.message).toMatch(/^This studio is locked/)
   })
 
   it('does not take the key from the address, where logs and histories would keep it', async () => {
