@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenLength, timecode } from './duration'
+import { spokenLength } from './duration'
 
 test('a spoken length is as fine as a person needs it', () => {
   expect(spokenLength(200)).toEqual({ unit: 'seconds', seconds: 1 })
@@ -8,10 +8,4 @@ test('a spoken length is as fine as a person needs it', () => {
   expect(spokenLength(83_000)).toEqual({ unit: 'minutes', minutes: 1, seconds: 25 })
   expect(spokenLength(601_000)).toEqual({ unit: 'minutes', minutes: 10, seconds: 0 })
   expect(spokenLength(2 * 3_600_000)).toEqual({ unit: 'hours', hours: 2, minutes: 0 })
-})
-
-test('a timecode counts down to the second and shows hours only when there are some', () => {
-  expect(timecode(0)).toBe('0:00')
-  expect(timecode(67_990)).toBe('1:07')
-  expect(timecode(3_847_000)).toBe('1:04:07')
 })

@@ -3,8 +3,8 @@
 import { Captions, CaptionsOff, Maximize, Minimize, Pause, Play } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { timecode } from '@/components/i18n/duration'
 import { IconButton } from '@/components/ui/icon-button'
+import { timecode } from '@/lib/base/timecode'
 import { type Volume, VolumeControl } from './volume-control'
 
 interface Toggled {

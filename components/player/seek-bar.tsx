@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react'
-import { timecode } from '@/components/i18n/duration'
 import { cx } from '@/components/ui/class-names'
+import { timecode } from '@/lib/base/timecode'
 import type { FilmView } from '@/lib/project/schema'
 import { chapterAt } from './chapters'
 

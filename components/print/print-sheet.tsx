@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { clockOf } from '@/lib/paper/clock'
+import { timecode } from '@/lib/base/timecode'
 import type { ProjectView } from '@/lib/project/schema'
 import { PrintButton } from './print-button'
 
@@ -37,8 +37,8 @@ export async function PrintSheet({ view }: { view: ProjectView }) {
                 <p className="numeric text-soft text-sm">
                   {t('scene', {
                     number: i + 1,
-                    from: clockOf(planned.startMs),
-                    to: clockOf(planned.startMs + planned.durationMs),
+                    from: timecode(planned.startMs),
+                    to: timecode(planned.startMs + planned.durationMs),
                     seconds: format.number(planned.durationMs / 1000, { maximumFractionDigits: 1 }),
                   })}
                 </p>

@@ -1,4 +1,4 @@
-import { timecode } from '@/components/i18n/duration'
+import { timecode } from '@/lib/base/timecode'
 import { pixelsOf, ticks } from './scale'
 
 export function Ruler({ fromMs, toMs, scale }: { fromMs: number; toMs: number; scale: number }) {

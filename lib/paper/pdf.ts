@@ -4,9 +4,9 @@ import { buffer } from 'node:stream/consumers'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
 import { findAsset } from '@/lib/asset/store'
+import { timecode } from '@/lib/base/timecode'
 import { unpackFont } from '@/lib/media/font-file'
 import { storage } from '@/lib/storage/storage'
-import { clockOf } from './clock'
 import { facesOf } from './faces'
 import { type Face, runsOf } from './runs'
 import type { Paper } from './schema'
@@ -85,7 +85,7 @@ async function drawPages(
     if (picture) doc.image(picture.jpeg, MARGIN, y, { width: PICTURE_WIDTH })
     else doc.rect(MARGIN, y, PICTURE_WIDTH, height).lineWidth(0.5).stroke(LINE)
     doc.y = y
-    const times = `${clockOf(scene.startMs)} – ${clockOf(scene.startMs + scene.durationMs)}`
+    const times = `${timecode(scene.startMs)} – ${timecode(scene.startMs + scene.durationMs)}`
     await write(`${i + 1}   ${times}   ${(scene.durationMs / 1000).toFixed(1)} s`, 'times')
     doc.y += 2
     await write(scene.title || ' ', 'scene')

@@ -1,4 +1,4 @@
-import { timecode } from '@/components/i18n/duration'
+import { timecode } from '@/lib/base/timecode'
 import type { SharedFilm, SharedScene } from '@/lib/share/film'
 import { shareDocument } from './document'
 import { engineLines, fallbackLine } from './engine-lines'

@@ -1,4 +1,4 @@
-import { timecode } from '@/components/i18n/duration'
+import { timecode } from '@/lib/base/timecode'
 import type { SharedFilm } from '@/lib/share/film'
 import { type Html, html } from './html'
 import type { Words } from './words'
