@@ -1,4 +1,11 @@
-const CLOSER: Record<string, string> = { '“': '”', '「': '」', '『': '』', '«': '»', '„': '“', '"': '"' }
+export const CLOSER: Record<string, string> = {
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '«': '»',
+  '„': '“',
+  '"': '"',
+}
 
 /**
  * For each UTF-16 unit of the story whether it is spoken by a character: 1 between quotation marks, marks included.
@@ -26,7 +33,8 @@ export function spokenMask(story: string): Uint8Array {
   return mask
 }
 
-function opens(story: string, i: number): boolean {
+/** Whether a mark that may open a quotation does. */
+export function opens(story: string, i: number): boolean {
   const char = story.charAt(i)
   if (!(char in CLOSER)) return false
   // 6'2" and 24" are measures, not speech.

@@ -4,6 +4,7 @@ import type { Take } from './direction'
 import { englishCandidates } from './english-titles'
 import { baseLanguage, isUnspaced } from './language'
 import type { Moment } from './moment'
+import { pairedMarks, withoutMarks } from './title-marks'
 
 export interface Candidate {
   text: string
@@ -13,8 +14,6 @@ export interface Candidate {
 const LONGEST_TITLE = 60
 /** A title comes from the first words of a sentence, however long that is. */
 const LONGEST_LOOK = 400
-const TRAILING = /[\s\p{P}\p{S}]+$/u
-const LEADING = /^[\s.,;:!?，。！？；：、…—–-]+/u
 
 /** Gives each scene a title of its own, from the words of its sentences. */
 export class TitleMaker {
@@ -41,7 +40,7 @@ export class TitleMaker {
       candidates.push(...plainPhrases(moment, base).filter((phrase) => part === 0 || phrase.whole))
     }
     const best = candidates
-      .map(({ text, score }, i) => ({ text: text.replace(TRAILING, '').replace(LEADING, ''), score, i }))
+      .map(({ text, score }, i) => ({ text: withoutMarks(text), score, i }))
       .filter(({ text }) => text !== '' && !this.used.has(text.toLowerCase()))
       .map((candidate) => ({ ...candidate, score: candidate.score - this.repetition(candidate.text) }))
       .sort((a, b) => b.score - a.score || a.i - b.i)[0]
@@ -79,8 +78,8 @@ export class TitleMaker {
   private again(moments: Moment[], lead: Player | null, take: Take, part: number): string {
     const zh = baseLanguage(this.language) === 'zh'
     const name = lead?.character.name ?? ''
-    const first = moments[0]?.reading.sentence.text.slice(0, LONGEST_LOOK).replace(TRAILING, '') ?? ''
-    const stem = name || clip(first, 24) || `${part + 1}`
+    const first = moments[0]?.reading.sentence.text.slice(0, LONGEST_LOOK) ?? ''
+    const stem = name || clip(withoutMarks(first), 24) || `${part + 1}`
     const [english, chinese] = VIEWS[take.angle] ?? VIEWS[take.size] ?? ['Shot', '镜头']
     const label = zh
       ? `${stem}·${chinese}`
@@ -146,7 +145,7 @@ function clip(text: string, longest = LONGEST_TITLE): string {
     if (kept.length + segment.length > longest) break
     kept += segment
   }
-  return kept || text.slice(0, longest).toWellFormed()
+  return pairedMarks(kept) || text.slice(0, longest).toWellFormed()
 }
 
 function clauses(text: string): string[] {
