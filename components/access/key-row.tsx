@@ -1,7 +1,8 @@
 'use client'
 
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useTouchedWords } from '@/components/i18n/use-words'
 import { useErrorWords } from '@/components/task/error-words'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -13,17 +14,15 @@ import { useRevokeKey } from './queries'
 export function KeyRow({ view }: { view: KeyView }) {
   const t = useTranslations('access')
   const common = useTranslations('common')
-  const format = useFormatter()
-  const now = useNow({ updateInterval: 60_000 })
+  const touched = useTouchedWords()
   const words = useErrorWords()
   const toast = useToast()
   const revoke = useRevokeKey()
   const [asking, setAsking] = useState(false)
-  const ago = (iso: string) => format.relativeTime(new Date(iso), now)
   const state = view.revokedAt
-    ? t('revoked', { when: ago(view.revokedAt) })
+    ? t('revoked', { when: touched(view.revokedAt).words })
     : view.lastUsedAt
-      ? t('used', { when: ago(view.lastUsedAt) })
+      ? t('used', { when: touched(view.lastUsedAt).words })
       : t('unused')
   const end = () =>
     revoke.mutate(view.id, { onError: (error) => toast({ words: words(error), grave: true }) })

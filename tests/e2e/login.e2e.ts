@@ -92,7 +92,7 @@ test.describe('a locked studio', () => {
     const row = keys.getByRole('listitem').filter({ hasText: 'Mei' })
     await row.getByRole('button', { name: 'Revoke' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
-    await expect(row.getByText(/revoked/)).toBeVisible()
+    await expect(row.getByText(/revoked just now/)).toBeVisible()
     await visitor.goto(studio.address)
     await expect(visitor.getByRole('heading', { name: 'Log in' })).toBeVisible()
     await guest.close()
