@@ -16,6 +16,10 @@ export interface FilmPage {
   allowDownload: boolean
 }
 
+/** What somebody pastes into a page of theirs: whatever the film is called, it stays one attribute. */
+export const embedSnippet = (title: string, { width, height }: SharedFilm, url: string): Html =>
+  html`<iframe src="${url}/embed" width="640" height="${Math.round((640 * height) / width)}" style="border:0" allow="fullscreen" loading="lazy" title="${title}"></iframe>`
+
 /** The film on dark, its scenes, who made it; nothing else to click. */
 export function filmPage(words: Words, { film, url, path, allowDownload }: FilmPage): Response {
   const t = words.translate('share')
@@ -23,7 +27,7 @@ export function filmPage(words: Words, { film, url, path, allowDownload }: FilmP
   const made = words.format.dateTime(new Date(film.madeAt), { dateStyle: 'long', timeZone: 'UTC' })
   const scenes = film.scenes.map((scene) => sceneItem(words, scene, path, film.mark))
   const engines = engineLines(words, film)
-  const embed = `<iframe src="${url}/embed" width="640" height="${Math.round((640 * film.height) / film.width)}" style="border:0" allow="fullscreen" loading="lazy" title="${title.replace(/[<>"&]/g, ' ')}"></iframe>`
+  const embed = embedSnippet(title, film, url).text
   return shareDocument(words, {
     title,
     head: metaTags(words, { film, url }),
