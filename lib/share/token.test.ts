@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { env } from '@/lib/base/env'
-import { readToken, tokenOf } from './token'
+import { readToken, tokenBeforeMarks, tokenOf } from './token'
 
 beforeAll(() => {
   env.studioSecret = 'a secret of the test'
@@ -64,4 +64,16 @@ test('a token has one spelling', () => {
       expect(readToken(text)).toBeNull()
     }),
   )
+})
+
+test('what a chat program glues to a link is told by its form', () => {
+  const token = tokenOf({ shareId: '00000000-0000-4000-8000-000000000000', version: 1 })
+  const nobodys = 'A'.repeat(48)
+  for (const marks of ['.', '。', ')', '，', '）。', '"', '>', '_', '…', ' ']) {
+    expect(tokenBeforeMarks(token + marks)).toBe(token)
+    expect(tokenBeforeMarks(nobodys + marks)).toBe(nobodys)
+  }
+  for (const other of [token, '', '.', `${token}A`, `${token.slice(1)}.`, `${token}.A`, `.${token}.`]) {
+    expect(tokenBeforeMarks(other)).toBeNull()
+  }
 })

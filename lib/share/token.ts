@@ -35,5 +35,12 @@ export function readToken(token: string): TokenParts | null {
   return { shareId, version: body.readUInt32BE(ID_BYTES) }
 }
 
+/**
+ * The token in a link that a chat program took the end of a sentence for a part of. Told by its form alone, so that
+ * nothing is learnt of whether there is such a link; null for a token without anything behind it.
+ */
+export const tokenBeforeMarks = (text: string): string | null =>
+  /^([\w-]{48})[\p{P}\p{S}\p{Z}]{1,8}$/u.exec(text)?.[1] ?? null
+
 const signatureOf = (body: Buffer): Buffer =>
   Buffer.from(sign('share', body.toString('hex')), 'base64url').subarray(0, SIGNATURE_BYTES)

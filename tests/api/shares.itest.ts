@@ -41,6 +41,18 @@ describe('a link', () => {
     expect((await web.call(`/api/projects/${fox}/shares`)).status).toBe(401)
   })
 
+  it('is found with the end of a sentence glued to it, whether or not it is one', async () => {
+    const { path } = await share(fox)
+    for (const known of [path, `/s/${'A'.repeat(48)}`]) {
+      for (const marks of ['.', '。', ')', '，', '%2E', '%29', '%E3%80%82']) {
+        const answer = await web.call(known + marks)
+        expect([answer.status, answer.headers.get('location')], marks).toEqual([308, known])
+        expect(await answer.text()).toBe('')
+      }
+    }
+    expect((await web.call(`${path}A`)).status).toBe(404)
+  })
+
   it('serves film, poster, subtitles, chapters and pictures, each asked about each time', async () => {
     const { path } = await share(fox)
     for (const [name, type] of [

@@ -4,10 +4,13 @@ import { lockPage } from '@/components/share/page/other-pages'
 import { originOf } from '@/lib/access/origin'
 import { routes } from '@/lib/base/http'
 import { sharedFilm } from '@/lib/share/film'
+import { tokenBeforeMarks } from '@/lib/share/token'
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes<{ token: string }>({
-  GET: ({ request, params }) =>
-    answerShare(request, params.token, {
+  GET: async ({ request, params }) => {
+    const token = tokenBeforeMarks(params.token)
+    if (token) return redirectTo(`/s/${token}`)
+    return await answerShare(request, params.token, {
       locked: (words, path) => lockPage(words, path, false),
       open: (words, share, path) =>
         filmPage(words, {
@@ -16,5 +19,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = routes<{ token: string }>({
           path,
           allowDownload: share.allowDownload,
         }),
-    }),
+    })
+  },
 })
+
+const redirectTo = (location: string) =>
+  new Response(null, { status: 308, headers: { location, 'cache-control': 'private, no-store' } })
