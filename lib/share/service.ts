@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { StudioError } from '@/lib/base/errors'
+import { noteEnd } from './ended'
 import { hashPassword } from './password'
 import type { newShareSchema, ShareLink, ShareState, shareChangeSchema } from './schema'
 import {
@@ -72,6 +73,7 @@ export async function changeShare(
 export async function revokeShare(id: string, origin: string): Promise<ShareLink> {
   const row = (await updateShare(id, { revokedAt: new Date() })) ?? (await findShare(id))
   if (!row) throw NO_SHARE()
+  noteEnd(id)
   return await linkOf(row, origin)
 }
 

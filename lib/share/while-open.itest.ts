@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '@/lib/base/db'
 import type { ServedFile } from '@/lib/base/http-file'
 import { openStudio } from '@/tests/kit/studio'
+import { revokeShare } from './service'
 import { insertShare } from './store'
 import { whileOpen } from './while-open'
 
@@ -38,9 +39,9 @@ function anEndlessFile(): { file: ServedFile; source: Readable } {
 }
 
 /** A viewer who has got the first bytes. */
-async function watch() {
+async function watch(id = shareId) {
   const { file, source } = anEndlessFile()
-  const watched = await whileOpen(shareId, file)?.open({ start: 0, end: 1e12 - 1 })
+  const watched = await whileOpen(id, file)?.open({ start: 0, end: 1e12 - 1 })
   const chunks = watched?.stream[Symbol.asyncIterator]()
   const next = async () => (await chunks?.next())?.value?.length
   const readOn = async () => {
@@ -69,6 +70,16 @@ test('a film on its way stops within a second of its link’s end, and lets go o
   await db().share.update({ where: { id: shareId }, data: { revokedAt: new Date() } })
   later()
   await expect(readOn()).rejects.toMatchObject({ code: 'not_found' })
+  expect(source.destroyed).toBe(true)
+})
+
+test('a film on its way stops at once where its link is revoked', async () => {
+  const { filmId } = await db().share.findUniqueOrThrow({ where: { id: shareId } })
+  const wanted = { filmId, label: '', allowDownload: true, password: null, expiresAt: null }
+  const { id } = await insertShare(wanted)
+  const { source, readOn } = await watch(id)
+  await revokeShare(id, '')
+  await expect(readOn()).rejects.toMatchObject({ code: 'not_found', name: 'AbortError' })
   expect(source.destroyed).toBe(true)
 })
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { StudioError } from '@/lib/base/errors'
 import type { ServedFile } from '@/lib/base/http-file'
+import { isEnded } from './ended'
 import { stateOf } from './service'
 import { findShare } from './store'
 
@@ -24,12 +25,24 @@ export function whileOpen(shareId: string, file: ServedFile | null): ServedFile 
   }
 }
 
+/**
+ * Goes by the name under which a browser lets go: Next then breaks the connection off, so that nobody takes what has
+ * come for the whole film, and logs nothing.
+ */
+class LinkOver extends StudioError {
+  constructor() {
+    super('not_found', 'This link is over.')
+    this.name = 'AbortError'
+  }
+}
+
 async function* checked(shareId: string, stream: Readable): AsyncGenerator<Uint8Array> {
   let checkedAt = Date.now()
   for await (const chunk of stream) {
+    if (isEnded(shareId)) throw new LinkOver()
     if (Date.now() - checkedAt >= ASK_EVERY_MS) {
       checkedAt = Date.now()
-      if (!(await isOpen(shareId))) throw new StudioError('not_found', 'This link is over.')
+      if (!(await isOpen(shareId))) throw new LinkOver()
     }
     yield chunk
   }
