@@ -54,6 +54,8 @@ describe('a new render', () => {
       ([, address]) => address ?? '',
     )
     expect(addresses.length).toBeGreaterThanOrEqual(4)
+    const download = /href="([^"]*download)"/.exec(page)?.[1]?.replace('&#38;', '&') ?? ''
+    expect((await web.call(download)).headers.get('content-disposition')).toMatch(/^attachment/)
     const range = { headers: { range: 'bytes=0-99' } }
     for (const address of addresses) expect((await web.call(address, range)).status, address).toBe(206)
     await reword(project, 'A door was shut.')
@@ -61,6 +63,22 @@ describe('a new render', () => {
     for (const address of addresses) expect((await web.call(address, range)).status, address).toBe(410)
     expect((await web.call(path)).status).toBe(200)
     expect((await web.call(`${path}/film.mp4`, range)).status).toBe(206)
+    expect((await web.call(download)).status).toBe(410)
+    for (const [language, title, newer] of [
+      ['en', 'This link shows a newer film', 'Watch the newer film'],
+      ['zh', '这个链接已指向更新的影片', '观看新影片'],
+    ] as const) {
+      const headers = { accept: 'text/html', 'accept-language': language }
+      const told = await web.call(download, { headers })
+      expect(told.status).toBe(410)
+      const text = await told.text()
+      expect(text).toContain(`<h1>${title}</h1>`)
+      expect(text).toContain(`href="${path}">${newer}</a>`)
+    }
+    await revoke(id)
+    const over = await web.call(download, { headers: { accept: 'text/html' } })
+    expect(over.status).toBe(410)
+    expect(await over.text()).toContain('<h1>This link is over</h1>')
   })
 })
 

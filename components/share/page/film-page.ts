@@ -40,7 +40,9 @@ ${videoElement(words, film, path, allowDownload)}
 <p class="facts">${timecode(film.durationMs)} · ${t('scenes', { count: film.scenes.length })} · ${made}</p>
 </header>
 <p class="actions">${
-      allowDownload ? html`<a class="button" href="${path}/film.mp4?download">${t('download')}</a>` : null
+      allowDownload
+        ? html`<a class="button" href="${path}/film.mp4?film=${film.mark}&#38;download">${t('download')}</a>`
+        : null
     }</p>
 </div>
 <nav aria-label="${t('chapters')}"><ol class="strip">${scenes}</ol></nav>

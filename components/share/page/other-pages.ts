@@ -59,3 +59,22 @@ export function unknownPage(words: Words): Response {
     body: html`<main class="card"><h1>${t('unknown')}</h1><p>${t('unknownWhy')}</p></main>`,
   })
 }
+
+/** For a file of the film that the link led to before. */
+export function movedPage(words: Words, path: string): Response {
+  const t = words.translate('share')
+  return shareDocument(words, {
+    title: t('newer'),
+    status: 410,
+    body: html`<main class="card"><h1>${t('newer')}</h1><p>${t('newerWhy')}</p><p><a class="button" href="${path}">${t('openNewer')}</a></p></main>`,
+  })
+}
+
+export function watchOnlyPage(words: Words, path: string): Response {
+  const t = words.translate('share')
+  return shareDocument(words, {
+    title: t('watchOnly'),
+    status: 403,
+    body: html`<main class="card"><h1>${t('watchOnly')}</h1><p>${t('watchOnlyWhy')}</p><p><a class="button" href="${path}">${t('back')}</a></p></main>`,
+  })
+}
