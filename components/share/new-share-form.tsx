@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field, FieldError } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
+import type { ShareLink } from '@/lib/share/schema'
 import { EXPIRIES, type Expiry, expiresAt } from './expiry'
 import { useMakeShare } from './queries'
 
@@ -15,7 +16,16 @@ const BOX =
 const SHORTEST_PASSWORD = 4
 
 /** For whom, for how long, behind which password, and whether it may be kept. */
-export function NewShareForm({ projectId, filmId }: { projectId: string; filmId: string }) {
+export function NewShareForm({
+  projectId,
+  filmId,
+  onMade,
+}: {
+  projectId: string
+  filmId: string
+  /** Null as soon as another one is asked for. */
+  onMade: (link: ShareLink | null) => void
+}) {
   const t = useTranslations('links')
   const words = useErrorWords()
   const id = useId()
@@ -30,10 +40,12 @@ export function NewShareForm({ projectId, filmId }: { projectId: string; filmId:
     const isWrong = password !== '' && password.length < SHORTEST_PASSWORD
     setShort(isWrong)
     if (isWrong) return
+    onMade(null)
     make.mutate(
       { filmId, label, expiresAt: expiresAt(expiry), password: password || null, allowDownload },
       {
-        onSuccess: () => {
+        onSuccess: (link) => {
+          onMade(link)
           setLabel('')
           setPassword('')
         },

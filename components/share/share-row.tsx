@@ -2,7 +2,7 @@
 
 import { Download, ExternalLink, Lock, QrCode } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CopyLine } from '@/components/settings/copy-line'
 import { useErrorWords } from '@/components/task/error-words'
 import { Badge } from '@/components/ui/badge'
@@ -16,8 +16,19 @@ import { RevokeButton } from './revoke-button'
 import { ShareOptions } from './share-options'
 import { useShareWords } from './share-words'
 
+/** What was pressed is shut or gone by then, and copying is what comes next. */
+const focusCopy = (address: HTMLElement | null) => address?.querySelector('button')?.focus()
+
 /** One link: where it leads, who has come, and what can be done with it. */
-export function ShareRow({ share, newestFilm }: { share: ShareLink; newestFilm: string }) {
+export function ShareRow({
+  share,
+  newestFilm,
+  isJustMade,
+}: {
+  share: ShareLink
+  newestFilm: string
+  isJustMade: boolean
+}) {
   const t = useTranslations('links')
   const toast = useToast()
   const words = useErrorWords()
@@ -25,11 +36,18 @@ export function ShareRow({ share, newestFilm }: { share: ShareLink; newestFilm: 
   const [showsCode, setShowsCode] = useState(false)
   const { name, views } = useShareWords()(share)
   const over = share.state === 'open' ? null : share.state
+  const address = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isJustMade) focusCopy(address.current)
+  }, [isJustMade])
   const move = () =>
     change.mutate(
       { filmId: newestFilm },
       {
-        onSuccess: () => toast({ words: t('moved') }),
+        onSuccess: () => {
+          toast({ words: t('moved') })
+          focusCopy(address.current)
+        },
         onError: (error) => toast({ words: words(error), grave: true }),
       },
     )
@@ -54,7 +72,9 @@ export function ShareRow({ share, newestFilm }: { share: ShareLink; newestFilm: 
       </div>
       {share.state === 'revoked' ? null : (
         <>
-          <CopyLine text={share.url} />
+          <div ref={address}>
+            <CopyLine text={share.url} />
+          </div>
           {share.isOlder && !over ? (
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge dot="stale">{t('older')}</Badge>

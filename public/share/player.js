@@ -40,6 +40,8 @@ if (video) {
     const isMoved =
       (await status(video.currentSrc || video.querySelector('source').src)) === 410 &&
       (await status(location.href)) === 200
+    // Nobody reads what lies behind a film on the whole screen.
+    if (document.fullscreenElement) await document.exitFullscreen().catch(() => {})
     document.querySelector(isMoved ? '[data-moved]' : '[data-over]')?.removeAttribute('hidden')
   }
   video.addEventListener('error', stopped)
