@@ -2,67 +2,32 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type APIRequestContext, type Browser, type Page, request as requests } from '@playwright/test'
-import { serveForTests } from '../../scripts/test/serve.mjs'
-import { expect, expectAccessible, filmIsReady, startFilm, test } from './writer'
+import { openSharing, playing, type Sharing, stranger } from './sharing'
+import { expect, expectAccessible, test } from './writer'
 
-const KEY = 'a key of the test'
-
-let studio: Awaited<ReturnType<typeof serveForTests>>
-let owner: APIRequestContext
-let film: { id: string; title: string }
+let sharing: Sharing
 
 test.describe.configure({ mode: 'serial' })
 test.use({ reducedMotion: 'reduce', expectedErrors: /4(01|10) / })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  studio = await serveForTests(process.cwd(), { name: 'share', env: { STUDIO_KEY: KEY } })
-  owner = await requests.newContext({ baseURL: studio.address, extraHTTPHeaders: { 'x-api-key': KEY } })
-  film = await startFilm(owner, { title: 'Shared', make: 'film' })
-  await filmIsReady(owner, film.id)
+  sharing = await openSharing()
 })
-test.afterAll(async () => {
-  await owner?.dispose()
-  await studio?.stop()
-})
-
-interface Made {
-  id: string
-  url: string
-}
-async function makeLink(options: object = {}): Promise<Made> {
-  const answer = await owner.post(`/api/projects/${film.id}/shares`, { data: options })
-  expect(answer.status(), await answer.text()).toBe(201)
-  return (await answer.json()) as Made
-}
-
-/** Browsers without a window are taken for robots, whose visits are not counted. */
-const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36'
-
-/** A browser that has never been here. */
-async function stranger(browser: Browser, options: object = {}): Promise<Page> {
-  return await (await browser.newContext({ locale: 'en-US', userAgent, ...options })).newPage()
-}
-
-const playing = (page: Page) =>
-  page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime > 0.2 && !video.paused)
+test.afterAll(() => sharing?.close())
 
 test('A writer makes a link, and somebody without a key watches the film by it', async ({
   page,
   browser,
 }) => {
-  const login = await page.context().request.post(`${studio.address}/api/session`, { data: { key: KEY } })
-  expect(login.status()).toBe(200)
-  await page.context().addCookies([{ name: 'locale', value: 'en', url: studio.address }])
-  await page.goto(`${studio.address}/projects/${film.id}`)
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Share the film' })
+  const dialog = await sharing.shareDialog(page)
   await dialog.getByLabel('For whom').fill('Grandma')
   await dialog.getByRole('button', { name: 'Make a link' }).click()
   const row = dialog.getByRole('listitem').filter({ hasText: 'Grandma' })
+  await expect(row.getByRole('button', { name: 'Copy' })).toBeFocused()
+  await expect(dialog.getByRole('status')).toHaveText('The link is ready.')
   const url = (await row.locator('code').textContent()) ?? ''
-  expect(url).toMatch(new RegExp(`^${studio.address}/s/[\\w-]{48}$`))
+  expect(url).toMatch(new RegExp(`^${sharing.address}/s/[\\w-]{48}$`))
   await row.getByRole('button', { name: 'QR code' }).click()
   await expect(row.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
   await expectAccessible(page)
@@ -70,7 +35,7 @@ test('A writer makes a link, and somebody without a key watches the film by it',
 
   const guest = await stranger(browser)
   expect((await guest.goto(url))?.status()).toBe(200)
-  await expect(guest.getByRole('heading', { level: 1, name: film.title })).toBeVisible()
+  await expect(guest.getByRole('heading', { level: 1, name: sharing.film.title })).toBeVisible()
   await expectAccessible(guest)
   await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
   await expect.poll(() => playing(guest)).toBe(true)
@@ -79,9 +44,9 @@ test('A writer makes a link, and somebody without a key watches the film by it',
   await scenes.nth(1).click()
   await expect(scenes.nth(1)).toHaveAttribute('aria-current', 'true')
   // The link opens the film and nothing else of the studio.
-  await guest.goto(studio.address)
+  await guest.goto(sharing.address)
   await expect(guest).toHaveURL(/\/login/)
-  expect((await guest.request.get(`${studio.address}/api/projects/${film.id}`)).status()).toBe(401)
+  expect((await guest.request.get(`${sharing.address}/api/projects/${sharing.film.id}`)).status()).toBe(401)
   await guest.context().close()
 
   await page.reload()
@@ -90,14 +55,15 @@ test('A writer makes a link, and somebody without a key watches the film by it',
 })
 
 test('The owner finds every link of the studio in one place, and ends one there', async ({ page }) => {
-  const { url } = await makeLink({ label: 'For the list' })
-  await page.context().request.post(`${studio.address}/api/session`, { data: { key: KEY } })
-  await page.context().addCookies([{ name: 'locale', value: 'en', url: studio.address }])
-  await page.goto(`${studio.address}/settings`)
+  const { url } = await sharing.makeLink({ label: 'For the list' })
+  await sharing.openAsOwner(page, '/settings')
   const links = page.getByRole('region', { name: 'Share links' })
   const row = links.getByRole('listitem').filter({ hasText: 'For the list' })
   await expect(row.getByText(url)).toBeVisible()
-  await expect(row.getByRole('link', { name: film.title })).toHaveAttribute('href', `/projects/${film.id}`)
+  await expect(row.getByRole('link', { name: sharing.film.title })).toHaveAttribute(
+    'href',
+    `/projects/${sharing.film.id}`,
+  )
   await expectAccessible(page)
   await row.getByRole('button', { name: 'Revoke' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
@@ -106,7 +72,7 @@ test('The owner finds every link of the studio in one place, and ends one there'
 })
 
 test('A viewer gives the password once, and a wrong one opens nothing', async ({ browser }) => {
-  const { url } = await makeLink({ password: 'low tide' })
+  const { url } = await sharing.makeLink({ password: 'low tide' })
   const guest = await stranger(browser)
   expect((await guest.goto(url))?.status()).toBe(401)
   await expect(guest.locator('video')).toHaveCount(0)
@@ -123,12 +89,37 @@ test('A viewer gives the password once, and a wrong one opens nothing', async ({
   await guest.context().close()
 })
 
+for (const [locale, watch, title, wait, back] of [
+  ['en-US', 'Watch the film', 'Too many tries', /Wait \d seconds?/, 'Back to the film'],
+  ['zh-CN', '观看影片', '尝试次数过多', /请等 \d 秒/, '返回影片'],
+] as const) {
+  test(`Whoever tries passwords too often reads how long to wait, and finds back (${locale})`, async ({
+    browser,
+  }) => {
+    const { url } = await sharing.makeLink({ password: 'low tide' })
+    const guest = await stranger(browser, { locale, viewport: { width: 390, height: 800 } })
+    await guest.goto(url)
+    await guest.locator('input').fill('low tide')
+    const guess = () => guest.request.post(`${url}/unlock`, { form: { password: 'high tide' } })
+    for (let status = 0; status !== 429; ) status = (await guess()).status()
+    await guest.getByRole('button', { name: watch }).click()
+    await expect(guest.getByRole('heading', { name: title })).toBeVisible()
+    await expect(guest.getByText(wait)).toBeVisible()
+    await expectAccessible(guest)
+    await guest.screenshot({ path: `test-results/share-often-${locale}.png` })
+    await guest.getByRole('link', { name: back }).click()
+    await expect(guest).toHaveURL(url)
+    await expect(guest.locator('input')).toBeVisible()
+    await guest.context().close()
+  })
+}
+
 test('A link ends by itself when its time has run out', async ({ browser }) => {
-  const { id, url } = await makeLink()
+  const { id, url } = await sharing.makeLink()
   const guest = await stranger(browser)
   expect((await guest.goto(url))?.status()).toBe(200)
   const expiresAt = new Date(Date.now() + 2_000).toISOString()
-  expect((await owner.patch(`/api/shares/${id}`, { data: { expiresAt } })).status()).toBe(200)
+  expect((await sharing.owner.patch(`/api/shares/${id}`, { data: { expiresAt } })).status()).toBe(200)
   await expect.poll(async () => (await guest.request.get(url)).status()).toBe(410)
   expect((await guest.goto(url))?.status()).toBe(410)
   await expect(guest.getByRole('heading', { name: 'This link is over' })).toBeVisible()
@@ -137,7 +128,7 @@ test('A link ends by itself when its time has run out', async ({ browser }) => {
 })
 
 test('A film that is playing stops being served the moment its link is revoked', async ({ browser }) => {
-  const { id, url } = await makeLink()
+  const { id, url } = await sharing.makeLink()
   const guest = await stranger(browser)
   await guest.goto(url)
   await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
@@ -148,7 +139,7 @@ test('A film that is playing stops being served the moment its link is revoked',
       `${url}/film.mp4`,
     )
   expect(await nextRange()).toBe(206)
-  expect((await owner.delete(`/api/shares/${id}`)).status()).toBe(200)
+  expect((await sharing.owner.delete(`/api/shares/${id}`)).status()).toBe(200)
   expect(await nextRange()).toBe(410)
   // Under another address: what it has in memory a browser plays without asking.
   await guest.locator('video').evaluate((video: HTMLVideoElement) => {
@@ -156,32 +147,48 @@ test('A film that is playing stops being served the moment its link is revoked',
     if (source) source.src = `${source.src}&again`
     video.load()
   })
-  await expect(guest.getByText('This film cannot be played any further')).toBeVisible()
+  const over = guest.getByText('This film cannot be played any further')
+  await expect(over).toBeVisible()
+  // Captions in the picture do not shine through.
+  const [scrim, stage] = [await over.boundingBox(), await guest.locator('.stage').boundingBox()]
+  expect(scrim).toEqual(stage)
+  await expectAccessible(guest)
   expect((await guest.reload())?.status()).toBe(410)
   await guest.context().close()
 })
 
-test('A viewer whose link is moved to a newer film is told so, and watches that one', async ({ browser }) => {
+test('A viewer whose link is moved to a newer film is told so, and watches that one', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(180_000)
-  const { id, url } = await makeLink()
+  const { url } = await sharing.makeLink({ label: 'On the move' })
   const guest = await stranger(browser)
-  await guest.goto(url)
+  const other = await guest.context().newPage()
+  for (const one of [guest, other]) await one.goto(url)
   await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
   await expect.poll(() => playing(guest)).toBe(true)
 
-  const view = async () => await (await owner.get(`/api/projects/${film.id}`)).json()
+  const view = async () => await (await sharing.owner.get(`/api/projects/${sharing.film.id}`)).json()
   const before = await view()
   const [scene] = before.storyboard.scenes
   const edits = [{ field: 'title', value: 'Another title', before: scene.title }]
   const operation = { type: 'scene.update', sceneId: scene.id, edits }
-  const edited = await owner.post(`/api/projects/${film.id}/operations`, {
+  const edited = await sharing.owner.post(`/api/projects/${sharing.film.id}/operations`, {
     data: { client: 'owner', operation },
   })
   expect(edited.status(), await edited.text()).toBe(200)
-  await owner.post(`/api/projects/${film.id}/targets`, { data: { type: 'render' } })
+  await sharing.owner.post(`/api/projects/${sharing.film.id}/targets`, { data: { type: 'render' } })
   await expect.poll(async () => (await view()).film.id, { timeout: 120_000 }).not.toBe(before.film.id)
-  const filmId = (await view()).film.id
-  expect((await owner.patch(`/api/shares/${id}`, { data: { filmId } })).status()).toBe(200)
+  const row = (await sharing.shareDialog(page)).getByRole('listitem').filter({ hasText: 'On the move' })
+  await row.getByRole('button', { name: 'Move to the newest film' }).click()
+  await expect(row.getByRole('button', { name: 'Copy' })).toBeFocused()
+
+  await other.getByRole('link', { name: 'Download the film' }).click()
+  await expect(other.getByRole('heading', { name: 'This link shows a newer film' })).toBeVisible()
+  await expectAccessible(other)
+  await other.getByRole('link', { name: 'Watch the newer film' }).click()
+  await expect(other.getByText('Another title')).toBeVisible()
 
   await guest.locator('video').evaluate((video: HTMLVideoElement) => {
     const source = video.querySelector('source')
@@ -197,8 +204,21 @@ test('A viewer whose link is moved to a newer film is told so, and watches that 
   await guest.context().close()
 })
 
+test('A link with the end of a sentence glued to it opens its film', async ({ browser }) => {
+  const { url } = await sharing.makeLink()
+  const guest = await stranger(browser)
+  for (const marks of ['.', '。', ')', '%E3%80%82', '，']) {
+    expect((await guest.goto(url + marks))?.status(), marks).toBe(200)
+    await expect(guest).toHaveURL(url)
+  }
+  const nobodys = `${sharing.address}/s/${'A'.repeat(48)}`
+  const answer = await guest.request.get(`${nobodys}.`, { maxRedirects: 0 })
+  expect([answer.status(), answer.headers().location]).toEqual([308, new URL(nobodys).pathname])
+  await guest.context().close()
+})
+
 test('A film that may not be kept plays all the same', async ({ browser }) => {
-  const { url } = await makeLink({ allowDownload: false })
+  const { url } = await sharing.makeLink({ allowDownload: false })
   const guest = await stranger(browser)
   await guest.goto(url)
   await expect(guest.getByRole('link', { name: 'Download the film' })).toHaveCount(0)
@@ -209,7 +229,7 @@ test('A film that may not be kept plays all the same', async ({ browser }) => {
 })
 
 test('A shared film stands in somebody else’s page, and the page in no frame', async ({ browser }) => {
-  const { url } = await makeLink()
+  const { url } = await sharing.makeLink()
   const guest = await stranger(browser)
   // On this machine too: a browser lets no page of the internet frame what is here.
   const blog = createServer((_, response) =>
@@ -233,7 +253,7 @@ for (const [language, locale] of [
 ] as const) {
   for (const width of [1440, 390]) {
     test(`The page of a shared film fits ${width} pixels (${language})`, async ({ browser }) => {
-      const { url } = await makeLink()
+      const { url } = await sharing.makeLink()
       const guest = await stranger(browser, { locale, viewport: { width, height: 900 } })
       await guest.goto(url)
       await expect

@@ -1,0 +1,67 @@
+/** A locked studio with a film of its own, its owner who makes links, and strangers who follow them. */
+import { type APIRequestContext, type Browser, type Locator, type Page, request } from '@playwright/test'
+import { serveForTests } from '../../scripts/test/serve.mjs'
+import { expect, filmIsReady, startFilm } from './writer'
+
+const KEY = 'a key of the test'
+
+interface Made {
+  id: string
+  url: string
+}
+
+export interface Sharing {
+  address: string
+  owner: APIRequestContext
+  film: { id: string; title: string }
+  makeLink(options?: object): Promise<Made>
+  openAsOwner(page: Page, path: string): Promise<void>
+  shareDialog(page: Page): Promise<Locator>
+  close(): Promise<void>
+}
+
+export async function openSharing(): Promise<Sharing> {
+  const { address, stop } = await serveForTests(process.cwd(), { name: 'share', env: { STUDIO_KEY: KEY } })
+  const owner = await request.newContext({ baseURL: address, extraHTTPHeaders: { 'x-api-key': KEY } })
+  const film = await startFilm(owner, { title: 'Shared', make: 'film' })
+  await filmIsReady(owner, film.id)
+
+  async function openAsOwner(page: Page, path: string): Promise<void> {
+    const login = await page.context().request.post(`${address}/api/session`, { data: { key: KEY } })
+    expect(login.status()).toBe(200)
+    await page.context().addCookies([{ name: 'locale', value: 'en', url: address }])
+    await page.goto(address + path)
+  }
+
+  return {
+    address,
+    owner,
+    film,
+    openAsOwner,
+    async makeLink(options = {}) {
+      const answer = await owner.post(`/api/projects/${film.id}/shares`, { data: options })
+      expect(answer.status(), await answer.text()).toBe(201)
+      return (await answer.json()) as Made
+    },
+    async shareDialog(page) {
+      await openAsOwner(page, `/projects/${film.id}`)
+      await page.getByRole('button', { name: 'Share', exact: true }).click()
+      return page.getByRole('dialog', { name: 'Share the film' })
+    },
+    async close() {
+      await owner.dispose()
+      await stop()
+    },
+  }
+}
+
+/** Browsers without a window are taken for robots, whose visits are not counted. */
+const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36'
+
+/** A browser that has never been here. */
+export async function stranger(browser: Browser, options: object = {}): Promise<Page> {
+  return await (await browser.newContext({ locale: 'en-US', userAgent, ...options })).newPage()
+}
+
+export const playing = (page: Page) =>
+  page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime > 0.2 && !video.paused)
