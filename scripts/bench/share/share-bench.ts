@@ -7,7 +7,7 @@ import { type ViewersFigures, watch } from './viewers'
 
 const VISITS = 6
 const VIEWERS = 100
-const SECONDS = 40
+const SECONDS = 60
 const STORY = 'examples/stories/lighthouse.en.txt'
 
 export interface ShareFigures {
