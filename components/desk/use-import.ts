@@ -4,11 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { ApiError } from '@/components/http/request'
 import { sendBody } from '@/components/http/send-file'
-import { useErrorWords } from '@/components/task/error-words'
 import { useToast } from '@/components/ui/toast'
 import type { Arrival } from '@/lib/project/arrive/schema'
+import { useImportWords } from './import-words'
 import { deskKeys } from './queries'
 
 export type ImportState = { kind: 'idle' } | { kind: 'sending'; name: string; ratio: number }
@@ -19,7 +18,7 @@ export function useImport() {
   const router = useRouter()
   const client = useQueryClient()
   const toast = useToast()
-  const words = useErrorWords()
+  const words = useImportWords()
   const [state, setState] = useState<ImportState>({ kind: 'idle' })
   const running = useRef<AbortController>(null)
 
@@ -40,9 +39,7 @@ export function useImport() {
       router.push(`/projects/${project_id}`)
     } catch (error) {
       if (!controller.signal.aborted) {
-        // Which file is wrong and how only the server can say, in its own words.
-        const why = error instanceof ApiError && error.code === 'bad_media' ? error.message : words(error)
-        toast({ words: `${t('failed', { name: file.name })}: ${why}`, grave: true })
+        toast({ words: t('failed', { name: file.name, why: words(error) }), grave: true })
       }
     } finally {
       running.current = null

@@ -1,8 +1,8 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete'
 import { syntaxTree } from '@codemirror/language'
 import { z } from 'zod'
+import type { Path } from '@/lib/storyboard/problem'
 import { storyboardSchema } from '@/lib/storyboard/schema'
-import type { Path } from './document'
 import { pathAt } from './place-of'
 
 interface Shape {

@@ -2,9 +2,10 @@ import { json } from '@codemirror/lang-json'
 import { EditorState } from '@codemirror/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Problem } from '@/lib/storyboard/problem'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
 import { shapeAt } from './complete'
-import { changeBetween, checkDocument, type Problem, textOf } from './document'
+import { changeBetween, checkDocument, textOf } from './document'
 import { pathAt, placeOf } from './place-of'
 
 const board = aStoryboard({ scenes: [aScene({ id: 'a' }), aScene({ id: 'b', title: 'Second' })] })

@@ -1,7 +1,7 @@
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
-import type { Path } from './document'
+import type { Path } from '@/lib/storyboard/problem'
 
 export interface Place {
   from: number

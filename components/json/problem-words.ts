@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Problem } from './document'
+import type { Problem } from '@/lib/storyboard/problem'
 
 /** What is wrong, and where: `scenes.2.camera must be one of still, push-in, …`. */
 export function useProblemWords(): (problem: Problem) => string {

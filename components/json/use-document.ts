@@ -5,8 +5,9 @@ import { useBoardText, useEditor } from '@/components/editor/editor-context'
 import { useErrorWords } from '@/components/task/error-words'
 import { useToast } from '@/components/ui/toast'
 import { operationBetween } from '@/lib/storyboard/diff'
+import type { Problem } from '@/lib/storyboard/problem'
 import type { Storyboard } from '@/lib/storyboard/schema'
-import { checkDocument, type Problem, textOf } from './document'
+import { checkDocument, textOf } from './document'
 import { keepDraft, keptDraft } from './kept-draft'
 
 /** A pause in typing after which the text is checked and, when it is right, applied. */

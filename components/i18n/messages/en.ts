@@ -10,6 +10,7 @@ import engine from './en/engine.json'
 import error from './en/error.json'
 import exported from './en/export.json'
 import history from './en/history.json'
+import imported from './en/import.json'
 import json from './en/json.json'
 import keys from './en/keys.json'
 import length from './en/length.json'
@@ -47,6 +48,7 @@ export const messages = {
   error,
   export: exported,
   history,
+  import: imported,
   json,
   keys,
   length,

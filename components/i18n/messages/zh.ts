@@ -10,6 +10,7 @@ import engine from './zh/engine.json'
 import error from './zh/error.json'
 import exported from './zh/export.json'
 import history from './zh/history.json'
+import imported from './zh/import.json'
 import json from './zh/json.json'
 import keys from './zh/keys.json'
 import length from './zh/length.json'
@@ -47,6 +48,7 @@ export const messages = {
   error,
   export: exported,
   history,
+  import: imported,
   json,
   keys,
   length,

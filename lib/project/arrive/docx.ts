@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { openPromise } from 'yauzl'
-import { StudioError } from '@/lib/base/errors'
+import { isStudioError } from '@/lib/base/errors'
+import { refuseFile } from './refusal'
 
 const DOCUMENT = 'word/document.xml'
 /** A story of 100 000 characters, each in a run of its own with all its properties. */
@@ -11,17 +12,15 @@ const WORD = /wordprocessingml\/(2006\/)?main$/
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 const HEADING = /^(title|heading ?\d*|标题 ?\d*)$/i
 
-const refuse = (fault: string, cause?: unknown, what = 'Word document'): StudioError =>
-  new StudioError('bad_media', `docx refused: ${fault}`, {
-    cause,
-    userMessage: `This ${what} cannot be read: ${fault}. Nothing was changed.`,
-    details: { problem: 'docx', fault },
-  })
+const faultOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Names of what a ZIP holds, or `bad_media`; nothing is unpacked. */
-export async function listZip(filePath: string): Promise<Set<string>> {
-  const zip = await openPromise(filePath, { lazyEntries: true, autoClose: false }).catch((error: Error) => {
-    throw refuse(error.message, error, 'ZIP')
+/** Names of what a ZIP holds; nothing is unpacked. Throws `bad_media` naming it as what it should be. */
+export async function listZip(
+  filePath: string,
+  damaged: 'damaged_zip' | 'damaged_docx',
+): Promise<Set<string>> {
+  const zip = await openPromise(filePath, { lazyEntries: true, autoClose: false }).catch((cause: unknown) => {
+    throw refuseFile(damaged, { fault: faultOf(cause), cause })
   })
   const names = new Set<string>()
   try {
@@ -30,8 +29,8 @@ export async function listZip(filePath: string): Promise<Set<string>> {
       if (names.size > MOST_ENTRIES) break
     }
     return names
-  } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error), error, 'ZIP')
+  } catch (cause) {
+    throw refuseFile(damaged, { fault: faultOf(cause), cause })
   } finally {
     zip.close()
   }
@@ -46,7 +45,7 @@ export async function readDocx(filePath: string): Promise<string> {
     try {
       for await (const entry of zip.eachEntry()) {
         if (entry.fileName !== DOCUMENT) continue
-        if (entry.uncompressedSize > MOST_XML_BYTES) throw refuse('it is too long')
+        if (entry.uncompressedSize > MOST_XML_BYTES) throw refuseFile('long_docx')
         const reader = new DocumentText()
         // The stream breaks off when there is more than the directory says.
         const text = new TextDecoder('utf-8', { fatal: true })
@@ -55,13 +54,13 @@ export async function readDocx(filePath: string): Promise<string> {
         }
         return reader.end()
       }
-      throw refuse(`it holds no ${DOCUMENT}`)
+      throw refuseFile('damaged_docx', { fault: `no ${DOCUMENT}` })
     } finally {
       zip.close()
     }
-  } catch (error) {
-    if (error instanceof StudioError) throw error
-    throw refuse(error instanceof Error ? error.message : String(error), error)
+  } catch (cause) {
+    if (isStudioError(cause)) throw cause
+    throw refuseFile('damaged_docx', { fault: faultOf(cause), cause })
   }
 }
 

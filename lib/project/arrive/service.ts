@@ -1,71 +1,59 @@
 /**
  * Arrive: what somebody brings becomes a project: a project file (ZIP) with all that was made, a storyboard, or a story
- * as plain text, Markdown or Word document. It is known by its bytes, never by its name.
+ * as plain text, Markdown or Word document. It is known by its bytes; its name only says what one that does
+ * not open was meant to be.
  */
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { invalidInput, StudioError } from '@/lib/base/errors'
 import { checkInput, cleanText } from '@/lib/base/http-body'
 import { PROJECT_ENTRY } from '@/lib/bundle/schema'
 import { withUploadFolder } from '@/lib/storage/attempt'
+import { LIMITS } from '@/lib/storyboard/schema'
 import { type IncomingFile, receiveBody } from '@/lib/upload/receive'
 import { unpackBundle } from '../bundle/unpack'
 import { briefSchema } from '../schema'
 import { createProject } from '../service'
 import { decodeStory } from './decode-story'
 import { isDocx, listZip, readDocx } from './docx'
+import { damagedOf, foreignFile, foreignZip, headOf, isNamedZip, isZipHead } from './file-kind'
+import { RULES, refuseContent, refuseFile, tooLarge } from './refusal'
 import { ARRIVAL_LIMITS, type Arrival } from './schema'
 import { arriveStoryboard } from './storyboard-file'
 
 /** Throws `too_large`, `bad_media` and `invalid_input` saying what is wrong; then nothing was changed. */
 export async function arriveFile(incoming: IncomingFile & { label: string }): Promise<Arrival> {
+  const { label, signal } = incoming
   return await withUploadFolder(async (folder) => {
     const file = path.join(folder, 'source')
     const { bytes } = await receiveBody(RULES, incoming, file)
-    if (await isZip(file)) {
-      const names = await listZip(file)
-      if (names.has(PROJECT_ENTRY)) {
-        const { projectId } = await unpackBundle(file, { folder, signal: incoming.signal })
-        return { kind: 'project', project_id: projectId, task_id: null }
-      }
-      if (isDocx(names)) return await arriveStory(await readDocx(file), incoming.label)
-      throw refuse('this ZIP holds neither a project of the studio nor a Word document')
-    }
+    const head = await headOf(file)
+    if (isZipHead(head)) return await arriveZip(file, { folder, label, signal })
+    const foreign = await foreignFile(file, head, label)
+    // A login or an error page is what a download often saves under the name of a file.
+    const isDamaged = isNamedZip(label) && (foreign === null || foreign.problem === 'web_page')
+    if (isDamaged) throw refuseFile(damagedOf(label))
+    if (foreign) throw refuseFile(foreign.problem, foreign)
     if (bytes > ARRIVAL_LIMITS.textBytes) throw tooLarge(ARRIVAL_LIMITS.textBytes)
     const text = decodeStory(await readFile(file))
-    if (text.includes('\u0000') || text.includes('\ufffd')) throw refuse('this is no text')
-    const board = jsonIn(text, incoming.label)
-    if (board === undefined) return await arriveStory(text, incoming.label)
+    if (text.includes('\u0000') || text.includes('\ufffd')) throw refuseFile('no_text')
+    const board = jsonIn(text, label)
+    if (board === undefined) return await arriveStory(text, label)
     return { kind: 'storyboard', project_id: await arriveStoryboard(board), task_id: null }
   })
 }
 
-const tooLarge = (bytes: number): StudioError =>
-  new StudioError('too_large', `import beyond ${bytes} bytes`, {
-    userMessage: `This file is too large: at most ${bytes / 1_000_000} MB can be imported. Nothing was changed.`,
-    details: { limit_bytes: bytes },
-  })
-
-const refuse = (what: string): StudioError =>
-  new StudioError('bad_media', `import refused: ${what}`, {
-    userMessage: `This file cannot be imported: ${what}. Nothing was changed.`,
-    details: { problem: 'import' },
-  })
-
-const RULES = {
-  bytes: ARRIVAL_LIMITS.bytes,
-  tooLarge: () => tooLarge(ARRIVAL_LIMITS.bytes),
-  empty: () => refuse('it is empty'),
-}
-
-async function isZip(file: string): Promise<boolean> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0)
-    return bytesRead === 4 && ['504b0304', '504b0506', '504b0708'].includes(buffer.toString('hex'))
-  } finally {
-    await handle.close()
+async function arriveZip(
+  file: string,
+  { folder, label, signal }: { folder: string; label: string; signal: AbortSignal },
+): Promise<Arrival> {
+  const names = await listZip(file, damagedOf(label))
+  if (names.has(PROJECT_ENTRY)) {
+    const { projectId } = await unpackBundle(file, { folder, signal })
+    return { kind: 'project', project_id: projectId, task_id: null }
   }
+  if (isDocx(names)) return await arriveStory(await readDocx(file), label)
+  const { problem, found } = foreignZip(names)
+  throw refuseFile(problem, { found })
 }
 
 /** Undefined for a story. A story may begin with a brace, so only a name or its own words make it JSON. */
@@ -76,11 +64,20 @@ function jsonIn(text: string, label: string): unknown {
     return JSON.parse(cleanText(text), (name, member) => (name === '__proto__' ? undefined : member))
   } catch {
     if (!isNamed) return undefined
-    throw invalidInput([{ field: 'file', expected: 'must be valid JSON' }])
+    throw refuseContent([{ field: 'file', expected: 'must be valid JSON', problem: 'json', value: '' }])
   }
 }
 
 async function arriveStory(story: string, label: string): Promise<Arrival> {
+  const limit = LIMITS.storyChars
+  if (story.length > limit) {
+    const expected = `must be at most ${limit.toLocaleString('en')} characters`
+    throw refuseContent([{ field: 'story', expected, problem: 'story_long', value: String(limit) }])
+  }
+  if (!/[\p{L}\p{N}]/u.test(story)) {
+    const expected = 'must have words in it, not only signs or emoji'
+    throw refuseContent([{ field: 'story', expected, problem: 'no_words', value: '' }])
+  }
   const brief = checkInput(briefSchema, { story, title: titleOf(label) })
   const { projectId, targetId } = await createProject(brief, { make: 'storyboard' })
   return { kind: 'story', project_id: projectId, task_id: targetId }

@@ -1,19 +1,44 @@
-import { checkInput } from '@/lib/base/http-body'
+import { problemOf } from '@/lib/storyboard/problem'
 import { LIMITS, type Storyboard, storyboardSchema } from '@/lib/storyboard/schema'
 import { storyBriefOf } from '../brief'
 import { insertArrived } from '../bundle/store'
 import { briefSchema } from '../schema'
 import { ownMedia } from './own-media'
+import { refuseContent } from './refusal'
+import { isNewer, isObject } from './version'
 
-/** A storyboard by itself, or inside a manifest or the `project.json` of a bundle. */
-function boardIn(value: unknown): unknown {
-  const isObject = typeof value === 'object' && value !== null
-  return isObject && 'storyboard' in value ? value.storyboard : value
+const MOST_FAULTS = 20
+
+/**
+ * The storyboard of a file: by itself, or inside a manifest or the `project.json` of a bundle. Throws `invalid_input`
+ * saying whether it is one at all, of a newer studio, or what is wrong in it.
+ */
+export function readBoard(value: unknown): Storyboard {
+  const board = isObject(value) && value.storyboard !== undefined ? value.storyboard : value
+  if (isNewer(value)) {
+    const expected =
+      'must be of a version that this studio knows: it was made by a newer one. Update the studio'
+    throw refuseContent([{ field: 'version', expected, problem: 'newer', value: '' }])
+  }
+  // Many a JSON has a version; only ours is a number.
+  if (!isObject(board) || (board.scenes === undefined && typeof board.version !== 'number')) {
+    const expected =
+      'must be a storyboard or a manifest of the studio; a story is imported as text, Markdown or Word document'
+    throw refuseContent([{ field: 'file', expected, problem: 'no_storyboard', value: '' }])
+  }
+  const parsed = storyboardSchema.safeParse(board)
+  if (parsed.success) return parsed.data
+  throw refuseContent(
+    parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => {
+      const { kind, path, value } = problemOf(issue)
+      return { field: path.join('.') || 'body', expected: issue.message, problem: kind, value }
+    }),
+  )
 }
 
 /** A storyboard names media and holds none: what is here of them comes along, and the rest is made anew. */
 export async function arriveStoryboard(value: unknown): Promise<string> {
-  const { storyboard, takes } = await ownMedia(checkInput(storyboardSchema, boardIn(value)))
+  const { storyboard, takes } = await ownMedia(readBoard(value))
   return await insertArrived({
     title: storyboard.title,
     brief: await boardBrief(storyboard),

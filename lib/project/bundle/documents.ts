@@ -14,6 +14,8 @@ import {
 import type { Manifest } from '@/lib/plan/manifest'
 import { type AssetKind, storageKey } from '@/lib/storage/key'
 import { fingerprintSchema, SLOTS, slotSchema } from '@/lib/storyboard/schema'
+import { refuseFile } from '../arrive/refusal'
+import { isNewer } from '../arrive/version'
 import { isJsonEntry } from './entry'
 import type { OpenBundle } from './read'
 import { refuseBundle } from './refusal'
@@ -109,6 +111,7 @@ function assetFault(
 }
 
 function checked<S extends z.ZodType>(name: string, schema: S, value: unknown): z.output<S> {
+  if (isNewer(value)) throw refuseFile('newer', { fault: name })
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues

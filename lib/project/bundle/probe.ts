@@ -6,6 +6,7 @@ import type { BundleAsset } from '@/lib/bundle/schema'
 import { probeMedia } from '@/lib/media/probe'
 import { LIMITS } from '@/lib/storyboard/schema'
 import { readPictureHead } from '@/lib/upload/picture-head'
+import type { ArrivalRefusal } from '../arrive/schema'
 import { refuseBundle } from './refusal'
 
 /** Facts that plans and captions read; a take of another studio brings them along. */
@@ -16,6 +17,10 @@ const narrationFacts = z.looseObject({
     .max(LIMITS.narrationChars)
     .optional(),
 })
+
+/** What readers of media say of a file says nothing of the project that it came in. */
+const isRefused = (error: unknown): boolean =>
+  isStudioError(error) && (error.details as Partial<ArrivalRefusal> | undefined)?.problem === 'bundle'
 
 /** Containers round, and sound may end a packet after the picture. */
 const SLACK_MS = 100
@@ -46,7 +51,7 @@ export async function probeAsset(asset: BundleAsset, filePath: string, signal: A
     }
   } catch (error) {
     const isOurs = isStudioError(error) && error.code !== 'bad_media' && error.code !== 'engine_failed'
-    if (isOurs || (isStudioError(error) && error.code === 'bad_media')) throw error
+    if (isOurs || isRefused(error)) throw error
     throw refuseBundle(`${key} does not open as a ${recipe.kind}`, error)
   }
 }
