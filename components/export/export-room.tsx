@@ -1,6 +1,5 @@
 'use client'
 
-import { Archive, AudioLines, FileText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useErrorWords } from '@/components/task/error-words'
 import { ReadFailed } from '@/components/task/read-failed'
@@ -8,12 +7,11 @@ import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
 import type { ProjectView } from '@/lib/project/schema'
 import { ExportForm } from './export-form'
+import { EXPORT_ICONS } from './export-icons'
 import { ExportRow } from './export-row'
 import { useExports } from './queries'
 import { requestOf } from './request-of'
 import type { Exporting } from './use-exporting'
-
-const ICONS = { mp3: AudioLines, pdf: FileText, zip: Archive } as const
 
 interface ExportRoomProps {
   view: ProjectView
@@ -35,7 +33,7 @@ export function ExportRoom({ view, exporting }: ExportRoomProps) {
       ) : null}
       <div className="flex flex-wrap gap-2">
         {others.map((format) => {
-          const Icon = ICONS[format]
+          const Icon = EXPORT_ICONS[format]
           return (
             <Button key={format} size="sm" disabled={isPending} onClick={() => start({ format })}>
               <Icon aria-hidden="true" className="size-4" />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Archive, AudioLines, Download, FileText, Film, RotateCcw } from 'lucide-react'
+import { Download, RotateCcw } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useLengthWords, useSizeWords } from '@/components/i18n/use-words'
 import { CancelButton } from '@/components/task/cancel-button'
@@ -10,9 +10,8 @@ import { Button } from '@/components/ui/button'
 import { Progress } from '@/components/ui/progress'
 import type { ExportView } from '@/lib/project/export/schema'
 import { isFinal } from '@/lib/task/schema'
+import { EXPORT_ICONS } from './export-icons'
 import { useExportWords } from './export-words'
-
-const ICONS = { mp4: Film, mp3: AudioLines, pdf: FileText, zip: Archive } as const
 
 interface ExportRowProps {
   view: ExportView
@@ -25,7 +24,7 @@ export function ExportRow({ view, isBusy, onAgain }: ExportRowProps) {
   const t = useTranslations('export')
   const size = useSizeWords()
   const name = useExportWords()(view)
-  const Icon = ICONS[view.format]
+  const Icon = EXPORT_ICONS[view.format]
   return (
     <li className="flex items-center gap-3 py-3" aria-label={name}>
       <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" />

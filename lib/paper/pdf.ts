@@ -78,6 +78,8 @@ async function drawPages(
   doc.moveDown(0.8)
   for (const [i, scene] of paper.scenes.entries()) {
     const picture = await pictureOf(scene.frame)
+    // Nobody reads it any more.
+    if (doc.destroyed) return
     const shape = picture ?? paper
     const height = (PICTURE_WIDTH * shape.height) / shape.width
     if (doc.y + height > doc.page.height - MARGIN) doc.addPage()

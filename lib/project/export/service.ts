@@ -1,14 +1,14 @@
+import { z } from 'zod'
 import { fingerprintOf } from '@/lib/asset/fingerprint'
 import type { Recipe } from '@/lib/asset/recipe'
 import { assetFile } from '@/lib/asset/served-file'
-import { type Asset, findAsset, findAssets } from '@/lib/asset/store'
+import { findAsset, findAssets } from '@/lib/asset/store'
 import { StudioError } from '@/lib/base/errors'
 import type { ServedFile } from '@/lib/base/http-file'
 import { findFfmpeg } from '@/lib/media/ffmpeg'
 import type { Manifest } from '@/lib/plan/manifest'
 import { isUpload } from '@/lib/plan/upload'
 import { startTarget } from '@/lib/production/target'
-import { targetPayloadSchema } from '@/lib/task/schema'
 import { findTask, listTargets, type TaskRow } from '@/lib/task/store'
 import { taskViews } from '@/lib/task/view'
 import { exportUrl } from '../address'
@@ -42,8 +42,8 @@ export async function listExports(projectId: string): Promise<ExportView[]> {
   await getProject(projectId)
   const seen = new Set<string>()
   const rows = (await listTargets(projectId, 2 * MOST, ['export'])).filter((row) => {
-    const print = fingerprintOf(goalOf(row).recipe)
-    return seen.has(print) ? false : seen.add(print)
+    const { fingerprint } = goalOf(row)
+    return seen.has(fingerprint) ? false : seen.add(fingerprint)
   })
   return viewsOf(rows.slice(0, MOST))
 }
@@ -57,8 +57,8 @@ export interface ExportFile {
 export async function findExport(projectId: string, id: string): Promise<ExportFile> {
   const row = await findTask(id)
   if (!row?.target || row.type !== 'export' || row.projectId !== projectId) throw noExport()
-  const { recipe, what } = goalOf(row)
-  const asset = await findAsset(fingerprintOf(recipe))
+  const { fingerprint, what } = goalOf(row)
+  const asset = await findAsset(fingerprint)
   if (asset) return { file: await assetFile(asset), what }
   if (row.status !== 'done') {
     throw new StudioError('conflict', `export ${id} is ${row.status}`, {
@@ -116,21 +116,23 @@ async function needIngredients(recipes: readonly Recipe[]): Promise<void> {
   }
 }
 
-function goalOf(row: TaskRow): { recipe: Recipe; what: Exported } {
-  const { exported } = targetPayloadSchema.parse(row.payload)
-  return {
-    recipe: exported?.recipes.at(-1) as unknown as Recipe,
-    what: exportedSchema.parse(exported?.what),
-  }
+/** The studio wrote the recipes itself; only the last one is of use here, and there may be a thousand. */
+const payloadSchema = z.object({
+  exported: z.object({ recipes: z.array(z.unknown()).min(1), what: exportedSchema }),
+})
+
+function goalOf(row: TaskRow): { fingerprint: string; what: Exported } {
+  const { recipes, what } = payloadSchema.parse(row.payload).exported
+  return { fingerprint: fingerprintOf(recipes.at(-1) as Recipe), what }
 }
 
 async function viewsOf(rows: readonly TaskRow[]): Promise<ExportView[]> {
   const tasks = await taskViews(rows)
   const goals = rows.map(goalOf)
-  const assets = await findAssets(goals.map(({ recipe }) => fingerprintOf(recipe)))
+  const assets = await findAssets(goals.map(({ fingerprint }) => fingerprint))
   return rows.map((row, i) => {
-    const { recipe, what } = goals[i] as ReturnType<typeof goalOf>
-    const asset: Asset | undefined = assets.get(fingerprintOf(recipe))
+    const { fingerprint, what } = goals[i] as ReturnType<typeof goalOf>
+    const asset = assets.get(fingerprint)
     const task = tasks[i] as ExportView['task']
     const file = asset ? { url: exportUrl(row.projectId, row.id), bytes: asset.bytes } : null
     return { ...what, id: row.id, task, file }
