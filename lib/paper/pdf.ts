@@ -18,6 +18,9 @@ const GAP = 16
 /** Twice the printed size at 150 dots an inch, and a tenth of the bytes of a frame. */
 const PICTURE_PIXELS = 640
 
+/** In ems from a line's top, for whatever font: by its own ascent, a name in other letters would stand lower than its line. */
+const BASELINE = 1.07
+
 const INK = '#1c1b19'
 const SOFT = '#6b675f'
 const LINE = '#e4dfd5'
@@ -68,7 +71,7 @@ async function drawPages(
     const runs = runsOf(text, faces)
     doc.fontSize(size).fillColor(colour)
     for (const [i, run] of runs.entries()) {
-      const options = { continued: i < runs.length - 1, width: wide, lineGap: 2 }
+      const options = { continued: i < runs.length - 1, width: wide, lineGap: 2, baseline: -size * BASELINE }
       await setFont(run.face, weight)
       if (i === 0) doc.text(run.text, at, doc.y, options)
       else doc.text(run.text, options)
