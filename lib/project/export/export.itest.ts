@@ -259,6 +259,23 @@ describe('an export', () => {
     await studio.ended(again.id)
   })
 
+  it('that failed leaves the queue with what it would be made of, after a week', async () => {
+    const other = await studio.makeProject('Paper was drawn. The disk was full.')
+    await studio.ended((await studio.start(other, 'storyboard')).id)
+    const { id } = await startExport(other, { format: 'pdf' })
+    await studio.ended(id)
+    const failFor = (days: number) =>
+      db().task.update({
+        where: { id },
+        data: { status: 'error', createdAt: new Date(Date.now() - days * DAY_MS) },
+      })
+    const failedIds = async () => (await getQueueView()).failed.map((target) => target.task.id)
+    await failFor(6.9)
+    expect(await failedIds()).toContain(id)
+    await failFor(7.1)
+    expect(await failedIds()).not.toContain(id)
+  })
+
   it('makes again what caches held, and what engines made, when that is gone', async () => {
     const other = await studio.makeProject('The cache was small. It was emptied.')
     await studio.ended((await studio.start(other)).id)

@@ -41,7 +41,8 @@ export async function listLive(
 
 /**
  * Targets of the last month that failed and that nobody asked for again since, nor made otherwise: by a target of the
- * same kind, or a whole film, that is done and covers the same scenes. Of a file, by the same file.
+ * same kind, or a whole film, that is done and covers the same scenes. Of a file, by the same file, and those of the last
+ * week only: what a PDF or ZIP is made of is not kept for longer.
  */
 export async function listFailed(most: number): Promise<{ ids: string[]; total: number }> {
   const rows = await db().$queryRaw<{ id: string; total: number }[]>`
@@ -49,6 +50,7 @@ export async function listFailed(most: number): Promise<{ ids: string[]; total: 
     from task failed
     join project on project.id = failed.project_id and project.deleted_at is null
     where failed.target and failed.status = 'error' and failed.ended_at > now() - interval '30 days'
+      and (failed.type <> 'export' or failed.created_at > now() - interval '7 days')
       and not exists (
         select 1 from task later
         where later.project_id = failed.project_id and later.target and later.created_at > failed.created_at
