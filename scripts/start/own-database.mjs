@@ -24,13 +24,17 @@ export function ownDatabase({ wanted, keptIn, isDefault, inBucket }) {
   fs.mkdirSync(wanted, { recursive: true })
   const folder = fs.realpathSync(wanted)
   const book = path.join(keptIn, 'folders.json')
+  // As seen from the server's folder, so that a copy of the whole checkout is a studio of its own.
+  const from = fs.realpathSync(keptIn)
   const owners = JSON.parse(readOr(book, '{}'))
-  const isTaken = (name) => (owners[name] ?? folder) !== folder && readName(owners[name]) === name
-  if (said && isTaken(said)) throw new SetupFailure(shared(said, owners[said], folder))
+  const ownerOf = (name) => path.resolve(from, owners[name] ?? folder)
+  const isTaken = (name) => ownerOf(name) !== folder && readName(ownerOf(name)) === name
+  if (said && isTaken(said)) throw new SetupFailure(shared(said, ownerOf(said), folder))
   const name =
     said || mark(folder, isOld && !isTaken(FIRST) ? FIRST : `${FIRST}_${randomBytes(4).toString('hex')}`)
-  if (owners[name] !== folder) {
-    fs.writeFileSync(`${book}.${process.pid}`, `${JSON.stringify({ ...owners, [name]: folder })}\n`)
+  const seen = path.relative(from, folder)
+  if (owners[name] !== seen) {
+    fs.writeFileSync(`${book}.${process.pid}`, `${JSON.stringify({ ...owners, [name]: seen })}\n`)
     fs.renameSync(`${book}.${process.pid}`, book)
   }
   return name

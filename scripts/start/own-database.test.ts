@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { ownDatabase } from './own-database.mjs'
 
 let root: string
@@ -62,6 +62,17 @@ test('a copy of a folder is refused, with what to do', () => {
   fs.rmSync(path.join(inRoot('copy'), 'database'))
   expect(ask('copy')).not.toBe('studio')
   expect(ask('data')).toBe('studio')
+})
+
+test('a copy of the whole checkout, server and all, is a studio of its own with the same films', () => {
+  ask('data')
+  const first = root
+  root = `${root}-copy`
+  fs.cpSync(first, root, { recursive: true })
+  onTestFinished(() => fs.rmSync(first, { recursive: true }))
+  expect(ask('data')).toBe('studio')
+  fs.cpSync(inRoot('data'), inRoot('copy'), { recursive: true })
+  expect(() => ask('copy')).toThrow(/cannot share/)
 })
 
 test('what is no name of ours never reaches the server', () => {
