@@ -2,13 +2,15 @@
 
 import { FileText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type Ref, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DropVeil } from '@/components/ui/drop-veil'
 import { FieldError } from '@/components/ui/field'
 import { FileInput } from '@/components/ui/file-input'
 import { useDrop } from '@/components/ui/use-drop'
-import { readStoryFile } from './story-file'
+import { ARRIVAL_ACCEPT } from '@/lib/project/arrive/schema'
+import { ImportOffer } from './import-offer'
+import { isImported, readStoryFile } from './story-file'
 
 interface StoryFieldProps {
   ref: Ref<HTMLTextAreaElement>
@@ -22,8 +24,12 @@ interface StoryFieldProps {
 export function StoryField({ ref, story, error, onChange, onProblem }: StoryFieldProps) {
   const t = useTranslations('sheet')
   const input = useRef<HTMLInputElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const [offered, setOffered] = useState<File | null>(null)
 
   const open = async (file: File) => {
+    setOffered(isImported(file.name) ? file : null)
+    if (isImported(file.name)) return
     const read = await readStoryFile(file)
     if ('problem' in read) onProblem(t(read.problem, { name: file.name }))
     else onChange(read.story)
@@ -39,12 +45,8 @@ export function StoryField({ ref, story, error, onChange, onProblem }: StoryFiel
         <h1 id="sheet-title" className="font-serif text-2xl tracking-[-0.015em]">
           <label htmlFor="story">{t('title')}</label>
         </h1>
-        <FileInput
-          ref={input}
-          accept=".txt,.md,.markdown,text/plain,text/markdown"
-          onFile={(file) => void open(file)}
-        />
-        <Button size="sm" look="bare" className="-mr-2.5" onClick={() => input.current?.click()}>
+        <FileInput ref={input} accept={ARRIVAL_ACCEPT} onFile={(file) => void open(file)} />
+        <Button ref={opener} size="sm" look="bare" className="-mr-2.5" onClick={() => input.current?.click()}>
           <FileText aria-hidden="true" className="size-4" />
           {t('openFile')}
         </Button>
@@ -64,6 +66,15 @@ export function StoryField({ ref, story, error, onChange, onProblem }: StoryFiel
         <div className="px-5 pb-4 md:px-8">
           <FieldError id="story-error">{error}</FieldError>
         </div>
+      ) : null}
+      {offered ? (
+        <ImportOffer
+          file={offered}
+          onLeave={() => {
+            setOffered(null)
+            opener.current?.focus()
+          }}
+        />
       ) : null}
       <DropVeil over={over} className="inset-2">
         {t('drop')}

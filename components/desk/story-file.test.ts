@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeStory } from '@/lib/project/arrive/decode-story'
-import { isStoryFile, readStoryFile } from './story-file'
+import { isImported, isStoryFile, readStoryFile } from './story-file'
 
 test('a Chinese text is read in UTF-8, GB 18030 and UTF-16', () => {
   expect(decodeStory(new TextEncoder().encode('\ufeff狐狸\r\n星星\n'))).toBe('狐狸\n星星')
@@ -8,9 +8,14 @@ test('a Chinese text is read in UTF-8, GB 18030 and UTF-16', () => {
   expect(decodeStory(new Uint8Array([0xff, 0xfe, 0xd0, 0x72, 0xf8, 0x72]))).toBe('狐狸')
 })
 
+test('documents, storyboards and projects are imported, and not read into the sheet', () => {
+  expect(['a.DOCX', 'a.zip', 'a.json'].every(isImported)).toBe(true)
+  expect(['a.txt', 'a.md', 'a.pdf', 'docx'].some(isImported)).toBe(false)
+})
+
 test('only text files are stories', async () => {
   expect(isStoryFile('Fox.MD')).toBe(true)
-  expect(await readStoryFile(new File(['x'], 'fox.docx'))).toEqual({ problem: 'fileKind' })
+  expect(await readStoryFile(new File(['x'], 'fox.pdf'))).toEqual({ problem: 'fileKind' })
   expect(await readStoryFile(new File(['  '], 'fox.txt'))).toEqual({ problem: 'fileEmpty' })
   expect(await readStoryFile(new File(['x'.repeat(2_000_001)], 'fox.txt'))).toEqual({ problem: 'fileSize' })
 })

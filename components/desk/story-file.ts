@@ -5,6 +5,9 @@ export const MOST_FILE_BYTES = 2_000_000
 
 export type StoryFileProblem = 'fileKind' | 'fileSize' | 'fileEmpty'
 
+/** What is brought in by an import, and not read into the sheet. */
+export const isImported = (name: string): boolean => /\.(docx|zip|json)$/i.test(name)
+
 export const isStoryFile = (name: string): boolean => /\.(txt|md|markdown|text)$/i.test(name)
 
 /** The story in the file, or which problem it has. */

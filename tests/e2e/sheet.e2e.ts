@@ -1,6 +1,18 @@
-import { expect, test } from './writer'
+import { buffer } from 'node:stream/consumers'
+import type { Page } from '@playwright/test'
+import { ZipFile } from 'yazl'
+import { expect, expectAccessible, test } from './writer'
 
 const STORY = 'Old Tomas had kept the lighthouse for forty winters.'
+
+function aWordDocument(text: string): Promise<Buffer> {
+  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const xml = `<w:document xmlns:w="${w}"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`
+  const zip = new ZipFile()
+  zip.addBuffer(Buffer.from(xml), 'word/document.xml')
+  zip.end()
+  return buffer(zip.outputStream)
+}
 
 test.describe('with input the studio refuses', () => {
   test.use({ expectedErrors: /Failed to load resource/ })
@@ -40,26 +52,68 @@ test('A writer can leave the page and find the draft as it was', async ({ page }
   await expect(page.getByRole('switch', { name: 'Subtitles' })).not.toBeChecked()
 })
 
+async function drop(page: Page, name: string, bytes: readonly number[]) {
+  const files = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(content)], fileName))
+      return transfer
+    },
+    [name, bytes] as const,
+  )
+  await page.locator('#story').dispatchEvent('drop', { dataTransfer: files })
+}
+
 test('A writer can drop a text file on the sheet', async ({ page }) => {
   await page.goto('/')
-  const drop = async (name: string, bytes: number[]) => {
-    const files = await page.evaluateHandle(
-      ([fileName, content]) => {
-        const transfer = new DataTransfer()
-        transfer.items.add(new File([new Uint8Array(content)], fileName))
-        return transfer
-      },
-      [name, bytes] as const,
-    )
-    await page.getByRole('textbox', { name: 'Tell a story' }).dispatchEvent('drop', { dataTransfer: files })
-  }
   // GB 18030 for 狐狸.
-  await drop('fox.txt', [0xba, 0xfc, 0xc0, 0xea])
+  await drop(page, 'fox.txt', [0xba, 0xfc, 0xc0, 0xea])
   await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue('狐狸')
-  await drop('fox.docx', [0x50, 0x4b])
-  await expect(page.getByText('“fox.docx” is not a text file.')).toBeVisible()
+  await drop(page, 'fox.pdf', [0x25, 0x50])
+  await expect(page.getByText('“fox.pdf” is not a text.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue('狐狸')
 })
+
+test('A writer can bring a Word document by dropping it on the sheet', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Tell a story' }).fill(STORY)
+  await drop(page, 'owl.docx', [...(await aWordDocument('The owl sang to the moon.'))])
+  const bring = page.getByRole('button', { name: 'Import “owl.docx”' })
+  await expect(bring).toBeFocused()
+  await expectAccessible(page)
+  // Esc goes one step back; the same file can be brought again.
+  await page.keyboard.press('Escape')
+  await expect(bring).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeFocused()
+  await drop(page, 'owl.docx', [...(await aWordDocument('The owl sang to the moon.'))])
+  await expect(bring).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/projects\//)
+  await page.goto('/')
+  await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue(STORY)
+})
+
+for (const [language, width, what] of [
+  ['en', 1440, /This Word document is damaged/],
+  ['en', 390, /This Word document is damaged/],
+  ['zh', 1440, /这个 Word 文档已损坏/],
+  ['zh', 390, /这个 Word 文档已损坏/],
+] as const) {
+  test.describe(`in ${language}, ${width} wide`, () => {
+    test.use({ language, viewport: { width, height: 900 }, expectedErrors: /Failed to load resource/ })
+
+    test('A writer hears in the own language why a file was not imported', async ({ page }) => {
+      await page.goto('/')
+      await drop(page, 'fox.docx', [0x50, 0x4b])
+      const bring = page.getByRole('button', { name: 'fox.docx' })
+      await expect(bring).toBeFocused()
+      await bring.click()
+      await expect(page.getByText(what).first()).toBeVisible()
+      await expect(bring).toBeFocused()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    })
+  })
+}
 
 test('A writer can begin with a sample story', async ({ page }) => {
   await page.goto('/')
