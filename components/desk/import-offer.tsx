@@ -50,7 +50,7 @@ export function ImportOffer({ file, onLeave }: ImportOfferProps) {
         }
       >
         <span id="offer-what" className="[overflow-wrap:anywhere]">
-          {t('what', { name })}
+          {t('what', { name, kind: /\.docx$/i.test(name) ? 'story' : 'made' })}
         </span>
       </Notice>
     </div>

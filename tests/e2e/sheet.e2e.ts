@@ -93,11 +93,11 @@ test('A writer can bring a Word document by dropping it on the sheet', async ({ 
   await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue(STORY)
 })
 
-for (const [language, width, what] of [
-  ['en', 1440, /This Word document is damaged/],
-  ['en', 390, /This Word document is damaged/],
-  ['zh', 1440, /这个 Word 文档已损坏/],
-  ['zh', 390, /这个 Word 文档已损坏/],
+for (const [language, width, choices, what] of [
+  ['en', 1440, /the studio’s usual choices/, /This Word document is damaged/],
+  ['en', 390, /the studio’s usual choices/, /This Word document is damaged/],
+  ['zh', 1440, /工作室的默认设置/, /这个 Word 文档已损坏/],
+  ['zh', 390, /工作室的默认设置/, /这个 Word 文档已损坏/],
 ] as const) {
   test.describe(`in ${language}, ${width} wide`, () => {
     test.use({ language, viewport: { width, height: 900 }, expectedErrors: /Failed to load resource/ })
@@ -106,6 +106,7 @@ for (const [language, width, what] of [
       await page.goto('/')
       await drop(page, 'fox.docx', [0x50, 0x4b])
       const bring = page.getByRole('button', { name: 'fox.docx' })
+      await expect(page.locator('#offer-what')).toHaveText(choices)
       await expect(bring).toBeFocused()
       await bring.click()
       await expect(page.getByText(what).first()).toBeVisible()
