@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import { db } from '@/lib/base/db'
+import { isStudioError, StudioError } from '@/lib/base/errors'
 import { storage } from '@/lib/storage/storage'
-import { type Asset, assetOf } from './store'
+import { type Asset, assetOf, findAssets } from './store'
 
 /** `spoilt`: there are bytes, and not those that were kept. */
 export type Condition = 'whole' | 'gone' | 'spoilt'
@@ -60,4 +61,38 @@ export async function settleConditions(inspected: Iterable<Inspected>): Promise<
     const lost = condition !== 'whole'
     await db().asset.updateMany({ where: { fingerprint, createdAt, lost: !lost }, data: { lost } })
   }
+}
+
+/** Many at once: a bucket answers one after the other slowly. */
+const ASKED_TOGETHER = 32
+
+/** Asks of each whether there is a file, reads none of them, and says in the rows which are gone. */
+export async function noteGone(fingerprints: readonly string[]): Promise<void> {
+  const assets = [...(await findAssets(fingerprints)).values()]
+  for (let i = 0; i < assets.length; i += ASKED_TOGETHER) {
+    const asked = assets.slice(i, i + ASKED_TOGETHER)
+    const isHere = await Promise.all(asked.map(({ key }) => storage().has(key)))
+    const gone = asked.filter((_, j) => !isHere[j])
+    await settleConditions(gone.map((asset) => ({ asset, condition: 'gone' })))
+  }
+}
+
+interface LostDetails {
+  lost: { fingerprint: string; createdAt: Date }
+}
+
+/** Work came upon an asset without bytes. Its row says so from now on, so the next plan has it made again. */
+export async function lostError(asset: Asset): Promise<StudioError> {
+  await settleConditions([{ asset, condition: 'gone' }])
+  const { fingerprint, createdAt } = asset
+  return new StudioError('not_found', `the file of ${fingerprint} is gone`, {
+    userMessage: 'A file that this is made from is no longer in the data folder. Try again: it is made anew.',
+    details: { lost: { fingerprint, createdAt } } satisfies LostDetails,
+  })
+}
+
+/** When the asset that work came upon without bytes was made; null for any other error. */
+export function lostSince(error: unknown): Date | null {
+  if (!isStudioError(error) || error.code !== 'not_found') return null
+  return (error.details as Partial<LostDetails> | undefined)?.lost?.createdAt ?? null
 }

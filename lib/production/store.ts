@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/base/db'
+import { db, type Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import type { Prisma } from '@/lib/base/prisma/client'
 import { type ProjectNews, publish } from '@/lib/live/publish'
@@ -18,6 +18,10 @@ export async function lockProject(tx: Tx, projectId: string): Promise<ProducedPr
   if (!row) throw new StudioError('not_found', `no project ${projectId}`)
   return { id: row.id, revision: row.revision, brief: storyBriefSchema.parse(row.brief) }
 }
+
+/** 0 before there is a storyboard, and for what is no project. */
+export const revisionOf = async (projectId: string): Promise<number> =>
+  (await db().project.findUnique({ where: { id: projectId }, select: { revision: true } }))?.revision ?? 0
 
 /** Keeps a finished film once; answers whether it is a new one. */
 export async function keepFilm(tx: Tx, projectId: string, manifest: Manifest): Promise<boolean> {

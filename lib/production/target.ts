@@ -1,4 +1,5 @@
 import { fingerprintOf } from '@/lib/asset/fingerprint'
+import { noteGone } from '@/lib/asset/lost'
 import type { Json, Recipe } from '@/lib/asset/recipe'
 import { findAssets } from '@/lib/asset/store'
 import type { Tx } from '@/lib/base/db'
@@ -16,6 +17,7 @@ import {
 } from '@/lib/task/store'
 import { deliveryOfRow } from './delivery'
 import { produce } from './produce'
+import { standsOn } from './stands-on'
 import { lockProject } from './store'
 
 export interface TargetRequest {
@@ -31,10 +33,11 @@ export interface TargetRequest {
 
 /**
  * Asks for something and starts the work. The target is pinned to the newest revision. A file that is being made, or lies
- * ready, is answered with the target that made it. Throws `not_found`.
+ * ready, is answered with the target that made it. Files that a disk has lost meanwhile are made again. Throws `not_found`.
  */
 export async function startTarget(projectId: string, request: TargetRequest): Promise<TaskRow> {
   const { type, ...payload } = request
+  await noteGone(await standsOn(projectId, request))
   const target = await inTransaction(async (tx) => {
     const project = await lockProject(tx, projectId)
     const same = await sameExport(tx, projectId, request.exported?.recipes.at(-1))

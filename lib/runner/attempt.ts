@@ -1,3 +1,4 @@
+import { lostSince } from '@/lib/asset/lost'
 import type { Recipe } from '@/lib/asset/recipe'
 import { findAsset } from '@/lib/asset/store'
 import { errorShape, isStudioError, StudioError } from '@/lib/base/errors'
@@ -5,7 +6,7 @@ import { log } from '@/lib/base/log'
 import { produceForWork } from '@/lib/production/follow'
 import type { StageHandler } from '@/lib/stage/contract'
 import { withAttemptFolder } from '@/lib/storage/attempt'
-import { inTransaction, returnTask, settleTask, type TaskRow } from '@/lib/task/store'
+import { inTransaction, isWantedSince, returnTask, settleTask, type TaskRow } from '@/lib/task/store'
 import type { Attempt, Job } from '@/lib/task/turn/store'
 import { waitForEngine } from '@/lib/task/wait/store'
 import { reporterOf } from './report'
@@ -67,6 +68,13 @@ async function settleFailure(row: TaskRow, job: Job, isCancelled: boolean, error
   if (engine && isAway(error) && !leaving.signal.aborted) {
     log.warn({ task: row.id, type: row.type, engine, error: String(error) }, 'waits for its engine')
     return waitForEngine(job, engine)
+  }
+  const since = lostSince(error)
+  // What was made for these very targets and is gone again would be made for ever.
+  if (since && (await isWantedSince(row.id, since))) {
+    log.warn({ task: row.id, type: row.type, error: String(error) }, 'comes again after what it lacks')
+    await inTransaction((tx) => settleTask(tx, row.id, { status: 'done', result: { lacked: true } }))
+    return
   }
   const isWorthAnother = leaving.signal.aborted || (isStudioError(error) && error.retry)
   if (isWorthAnother && job.retryCount < job.retryLimit) {

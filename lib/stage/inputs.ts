@@ -1,5 +1,6 @@
+import { lostError } from '@/lib/asset/lost'
 import { type Asset, findAssets } from '@/lib/asset/store'
-import { StudioError } from '@/lib/base/errors'
+import { isStudioError, StudioError } from '@/lib/base/errors'
 import { storage } from '@/lib/storage/storage'
 
 /** The assets a recipe stands on. Throws `internal` (retry) when one went away between plan and work. */
@@ -19,5 +20,12 @@ export async function needAsset(fingerprint: string | undefined): Promise<Asset>
   return asset
 }
 
-export const fetchAsset = (asset: Asset, folder: string, name: string): Promise<string> =>
-  storage().fetchTo(asset.key, folder, name)
+/** Throws `not_found` (`lostError`) when there is a row without its bytes. */
+export async function fetchAsset(asset: Asset, folder: string, name: string): Promise<string> {
+  try {
+    return await storage().fetchTo(asset.key, folder, name)
+  } catch (error) {
+    if (isStudioError(error) && error.code === 'not_found') throw await lostError(asset)
+    throw error
+  }
+}

@@ -251,6 +251,12 @@ export async function projectsWanting(workId: string): Promise<string[]> {
   return [...new Set(rows.map((row) => row.target.projectId))]
 }
 
+/** Whether a live target that wants this work was asked for after `moment`. */
+export const isWantedSince = async (workId: string, moment: Date): Promise<boolean> =>
+  (await db().taskWant.count({
+    where: { workId, target: { status: { in: LIVE }, createdAt: { gt: moment } } },
+  })) > 0
+
 /** Those attempts that nobody works on any more: the task is final, unknown, or at a later attempt. */
 export async function staleAttempts(
   attempts: { taskId: string; attempt: number }[],
