@@ -13,6 +13,15 @@ test('documents, storyboards and projects are imported, and not read into the sh
   expect(['a.txt', 'a.md', 'a.pdf', 'docx'].some(isImported)).toBe(false)
 })
 
+test('Markdown is read to its words, and plain text stays as it is', async () => {
+  const text = '# Fox\n\nThe **fox** ran to [the *moon*](a.html).'
+  expect(await readStoryFile(new File([text], 'fox.MD'))).toEqual({
+    story: '# Fox\n\nThe fox ran to the moon.',
+  })
+  expect(await readStoryFile(new File([text], 'fox.txt'))).toEqual({ story: text })
+  expect(await readStoryFile(new File(['![](a.png)'], 'fox.md'))).toEqual({ problem: 'fileEmpty' })
+})
+
 test('only text files are stories', async () => {
   expect(isStoryFile('Fox.MD')).toBe(true)
   expect(await readStoryFile(new File(['x'], 'fox.pdf'))).toEqual({ problem: 'fileKind' })

@@ -1,4 +1,5 @@
 import { decodeStory } from '@/lib/project/arrive/decode-story'
+import { isMarkdown } from '@/lib/project/arrive/schema'
 
 /** Room for 100 000 characters in any encoding, and no more to hold in memory. */
 export const MOST_FILE_BYTES = 2_000_000
@@ -14,6 +15,13 @@ export const isStoryFile = (name: string): boolean => /\.(txt|md|markdown|text)$
 export async function readStoryFile(file: File): Promise<{ story: string } | { problem: StoryFileProblem }> {
   if (!isStoryFile(file.name) && !file.type.startsWith('text/')) return { problem: 'fileKind' }
   if (file.size > MOST_FILE_BYTES) return { problem: 'fileSize' }
-  const story = decodeStory(new Uint8Array(await file.arrayBuffer()))
+  const text = decodeStory(new Uint8Array(await file.arrayBuffer()))
+  const story = isMarkdown(file.name) ? await plainOf(text) : text
   return story ? { story } : { problem: 'fileEmpty' }
+}
+
+/** Its reader is fetched by whoever brings Markdown. */
+async function plainOf(text: string): Promise<string> {
+  const { readMarkdown } = await import('@/lib/project/arrive/markdown')
+  return readMarkdown(text).story
 }

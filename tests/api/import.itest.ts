@@ -181,6 +181,22 @@ describe('what else can be brought', () => {
     await studio.ended(body.task_id)
   })
 
+  it('Markdown becomes a story without its signs, and plain text stays as it is', async () => {
+    const text =
+      '---\ntitle: \u6708\u4eae\n---\n# \u591c\n\n- **\u6708\u4eae** 3 * 4\n\n> [\u661f\u661f](a.html)'
+    const told = async (name: string) => {
+      const { body } = await bringFile(text, name)
+      const { title, story } = await db().project.findUniqueOrThrow({ where: { id: body.project_id } })
+      await studio.ended(body.task_id)
+      return { title, story }
+    }
+    expect(await told('a.md')).toEqual({
+      title: '\u6708\u4eae',
+      story: expect.stringMatching(/^\u591c\s+\u6708\u4eae 3 \* 4\.?\s+\u661f\u661f$/),
+    })
+    expect(await told('a.txt')).toMatchObject({ title: 'a', story: expect.stringContaining('(a.html)') })
+  })
+
   it('a Word document becomes a story', async () => {
     const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
     const line = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`

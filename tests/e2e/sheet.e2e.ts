@@ -74,6 +74,14 @@ test('A writer can drop a text file on the sheet', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue('狐狸')
 })
 
+test('A writer can drop Markdown on the sheet and has its words', async ({ page }) => {
+  await page.goto('/')
+  const text = '# Fox\n\nThe **fox** ran to [the moon](a.html).\n\n- a den'
+  await drop(page, 'fox.md', [...Buffer.from(text)])
+  const words = '# Fox\n\nThe fox ran to the moon.\n\na den.'
+  await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue(words)
+})
+
 test('A writer can bring a Word document by dropping it on the sheet', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('textbox', { name: 'Tell a story' }).fill(STORY)

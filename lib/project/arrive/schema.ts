@@ -13,6 +13,9 @@ export const ARRIVAL_LIMITS = {
 export const ARRIVAL_ACCEPT =
   '.zip,.json,.txt,.md,.markdown,.docx,application/zip,application/json,text/plain,text/markdown'
 
+/** By its name alone: stars and dashes of plain text are the writer's own. */
+export const isMarkdown = (name: string): boolean => /\.(md|markdown)$/i.test(name)
+
 export const ARRIVAL_KINDS = ['project', 'storyboard', 'story'] as const
 
 export interface Arrival {

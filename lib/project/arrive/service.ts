@@ -16,8 +16,9 @@ import { createProject } from '../service'
 import { decodeStory } from './decode-story'
 import { isDocx, listZip, readDocx } from './docx'
 import { damagedOf, foreignFile, foreignZip, headOf, isNamedZip, isZipHead } from './file-kind'
+import { readMarkdown } from './markdown'
 import { RULES, refuseContent, refuseFile, tooLarge } from './refusal'
-import { ARRIVAL_LIMITS, type Arrival } from './schema'
+import { ARRIVAL_LIMITS, type Arrival, isMarkdown } from './schema'
 import { arriveStoryboard } from './storyboard-file'
 
 /** Throws `too_large`, `bad_media` and `invalid_input` saying what is wrong; then nothing was changed. */
@@ -37,7 +38,7 @@ export async function arriveFile(incoming: IncomingFile & { label: string }): Pr
     const text = decodeStory(await readFile(file))
     if (text.includes('\u0000') || text.includes('\ufffd')) throw refuseFile('no_text')
     const board = jsonIn(text, label)
-    if (board === undefined) return await arriveStory(text, label)
+    if (board === undefined) return await arriveText(text, label)
     return { kind: 'storyboard', project_id: await arriveStoryboard(board), task_id: null }
   })
 }
@@ -68,7 +69,13 @@ function jsonIn(text: string, label: string): unknown {
   }
 }
 
-async function arriveStory(story: string, label: string): Promise<Arrival> {
+async function arriveText(text: string, label: string): Promise<Arrival> {
+  if (!isMarkdown(label)) return await arriveStory(text, label)
+  const { title, story } = readMarkdown(text)
+  return await arriveStory(story, label, title)
+}
+
+async function arriveStory(story: string, label: string, title = ''): Promise<Arrival> {
   const limit = LIMITS.storyChars
   if (story.length > limit) {
     const expected = `must be at most ${limit.toLocaleString('en')} characters`
@@ -78,7 +85,10 @@ async function arriveStory(story: string, label: string): Promise<Arrival> {
     const expected = 'must have words in it, not only signs or emoji'
     throw refuseContent([{ field: 'story', expected, problem: 'no_words', value: '' }])
   }
-  const brief = checkInput(briefSchema, { story, title: titleOf(label) })
+  const brief = checkInput(briefSchema, {
+    story,
+    title: [...title].slice(0, LIMITS.titleChars).join('') || titleOf(label),
+  })
   const { projectId, targetId } = await createProject(brief, { make: 'storyboard' })
   return { kind: 'story', project_id: projectId, task_id: targetId }
 }
