@@ -5,7 +5,8 @@ import { findEngine } from '@/lib/engine/registry'
 import { raiseWork } from '@/lib/task/line/store'
 import { type Delivery, enqueueTask } from '@/lib/task/queue'
 import type { WorkType } from '@/lib/task/schema'
-import { dropWork, hasFailedFor, insertWork, linkWant, type TaskRow } from '@/lib/task/store'
+import { dropWork, insertWork, type TaskRow } from '@/lib/task/store'
+import { hasFailedFor, linkWant } from '@/lib/task/want/store'
 import { PRIORITIES, RUNNERS_OWN } from './wanted'
 
 /** ffmpeg works where the runner is; an engine says itself. One that is away keeps its tasks waiting for it. */

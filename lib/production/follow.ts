@@ -1,5 +1,6 @@
 import { log } from '@/lib/base/log'
-import { projectsWanting, projectsWithLiveTargets } from '@/lib/task/store'
+import { projectsWithLiveTargets } from '@/lib/task/store'
+import { projectsWanting } from '@/lib/task/want/store'
 import { produce } from './produce'
 
 /** At most one `produce` of a project runs in this process, and at most one more waits: it sees what came meanwhile. */

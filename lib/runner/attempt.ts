@@ -6,9 +6,10 @@ import { log } from '@/lib/base/log'
 import { produceForWork } from '@/lib/production/follow'
 import type { StageHandler } from '@/lib/stage/contract'
 import { withAttemptFolder } from '@/lib/storage/attempt'
-import { inTransaction, isWantedSince, returnTask, settleTask, type TaskRow } from '@/lib/task/store'
+import { inTransaction, returnTask, settleTask, type TaskRow } from '@/lib/task/store'
 import type { Attempt, Job } from '@/lib/task/turn/store'
 import { waitForEngine } from '@/lib/task/wait/store'
+import { isWantedSince } from '@/lib/task/want/store'
 import { reporterOf } from './report'
 
 /** Tasks at work in this process; the cancel listener aborts them. */

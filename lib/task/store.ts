@@ -6,7 +6,7 @@ import { MAKING_TYPES, TARGET_TYPES, type TargetType, type TaskStatus, type Work
 
 export type { TaskRow }
 
-const LIVE: TaskStatus[] = ['pending', 'running']
+export const LIVE: TaskStatus[] = ['pending', 'running']
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
 
 const announce = (tx: Tx, row: { id: string; projectId: string; target: boolean }): Promise<void> =>
@@ -62,16 +62,6 @@ export async function insertWork(tx: Tx, work: NewWork): Promise<{ row: TaskRow;
 export async function dropWork(tx: Tx, id: string): Promise<void> {
   await tx.task.delete({ where: { id } })
 }
-
-export async function linkWant(tx: Tx, targetId: string, workId: string): Promise<void> {
-  await tx.taskWant.createMany({ data: [{ targetId, workId }], skipDuplicates: true })
-}
-
-/** Whether work of this kind that the target wanted has ended without its asset. */
-export const hasFailedFor = async (tx: Tx, targetId: string, fingerprint: string): Promise<boolean> =>
-  (await tx.task.count({
-    where: { fingerprint, status: { in: ['error', 'cancelled'] }, wantedBy: { some: { targetId } } },
-  })) > 0
 
 /** Null when the task is final already. */
 export async function beginTask(tx: Tx, id: string, attempt: number): Promise<TaskRow | null> {
@@ -241,21 +231,6 @@ export function returnTask(id: string): Promise<void> {
     await announce(tx, row)
   })
 }
-
-/** Projects with a live target that wants this piece of work. */
-export async function projectsWanting(workId: string): Promise<string[]> {
-  const rows = await db().taskWant.findMany({
-    where: { workId, target: { status: { in: LIVE } } },
-    select: { target: { select: { projectId: true } } },
-  })
-  return [...new Set(rows.map((row) => row.target.projectId))]
-}
-
-/** Whether a live target that wants this work was asked for after `moment`. */
-export const isWantedSince = async (workId: string, moment: Date): Promise<boolean> =>
-  (await db().taskWant.count({
-    where: { workId, target: { status: { in: LIVE }, createdAt: { gt: moment } } },
-  })) > 0
 
 /** Those attempts that nobody works on any more: the task is final, unknown, or at a later attempt. */
 export async function staleAttempts(
