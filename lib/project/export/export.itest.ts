@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asset, findAsset } from '@/lib/asset/store'
@@ -243,10 +244,12 @@ describe('an export', () => {
   })
 
   it('that failed stands in the queue until that very file is asked for again', async () => {
-    const other = await studio.makeProject('A film was lost. Its row stayed.')
+    const other = await studio.makeProject('A film was spoilt. Its row stayed.')
     await studio.ended((await studio.start(other)).id)
     const [film] = await findFilms([other])
-    await storage().remove((await findAsset(film?.fingerprint ?? ''))?.key ?? '')
+    const spoilt = path.join(env.dataFolder, (await findAsset(film?.fingerprint ?? ''))?.key ?? '')
+    await chmod(spoilt, 0o644)
+    await writeFile(spoilt, 'no film')
     const failedIds = async () => (await getQueueView()).failed.map((target) => target.task.id)
     const { id } = await startExport(other, { format: 'mp4', shortSide: 144 })
     expect(await studio.ended(id)).toMatchObject({ status: 'error', error: { details: { stage: 'export' } } })
