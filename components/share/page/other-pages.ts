@@ -1,6 +1,6 @@
 import type { SharedFilm } from '@/lib/share/film'
 import { shareDocument } from './document'
-import { html } from './html'
+import { type Html, html } from './html'
 import { videoElement } from './video'
 import type { Words } from './words'
 
@@ -42,39 +42,45 @@ ${isWrong ? html`<p id="wrong" role="alert">${t('wrongPassword')}</p>` : null}
   })
 }
 
+interface Note {
+  title: string
+  why: string
+  status?: number
+  head?: Html | null
+  /** A way on, where there is one. */
+  link?: { path: string; label: string } | null
+}
+
+/** One thing to say in the place of a film. */
+export function notePage(words: Words, { title, why, status, head, link }: Note): Response {
+  const way = link ? html`<p><a class="button" href="${link.path}">${link.label}</a></p>` : null
+  return shareDocument(words, {
+    title,
+    ...(status === undefined ? {} : { status }),
+    head: head ?? null,
+    body: html`<main class="card"><h1>${title}</h1><p>${why}</p>${way}</main>`,
+  })
+}
+
 export function gonePage(words: Words): Response {
   const t = words.translate('share')
-  return shareDocument(words, {
-    title: t('gone'),
-    status: 410,
-    body: html`<main class="card"><h1>${t('gone')}</h1><p>${t('goneWhy')}</p></main>`,
-  })
+  return notePage(words, { title: t('gone'), why: t('goneWhy'), status: 410 })
 }
 
 export function unknownPage(words: Words): Response {
   const t = words.translate('share')
-  return shareDocument(words, {
-    title: t('unknown'),
-    status: 404,
-    body: html`<main class="card"><h1>${t('unknown')}</h1><p>${t('unknownWhy')}</p></main>`,
-  })
+  return notePage(words, { title: t('unknown'), why: t('unknownWhy'), status: 404 })
 }
 
 /** For a file of the film that the link led to before. */
 export function movedPage(words: Words, path: string): Response {
   const t = words.translate('share')
-  return shareDocument(words, {
-    title: t('newer'),
-    status: 410,
-    body: html`<main class="card"><h1>${t('newer')}</h1><p>${t('newerWhy')}</p><p><a class="button" href="${path}">${t('openNewer')}</a></p></main>`,
-  })
+  const link = { path, label: t('openNewer') }
+  return notePage(words, { title: t('newer'), why: t('newerWhy'), status: 410, link })
 }
 
 export function watchOnlyPage(words: Words, path: string): Response {
   const t = words.translate('share')
-  return shareDocument(words, {
-    title: t('watchOnly'),
-    status: 403,
-    body: html`<main class="card"><h1>${t('watchOnly')}</h1><p>${t('watchOnlyWhy')}</p><p><a class="button" href="${path}">${t('back')}</a></p></main>`,
-  })
+  const link = { path, label: t('back') }
+  return notePage(words, { title: t('watchOnly'), why: t('watchOnlyWhy'), status: 403, link })
 }

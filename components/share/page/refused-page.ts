@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DrawRefusal } from '@/lib/access/door'
 import type { Refusal } from '@/lib/access/refuse'
-import { shareDocument } from './document'
 import { Html, html } from './html'
+import { notePage } from './other-pages'
 import { type Words, wordsFor } from './words'
 
 const PAGE = /^\/s\/[\w-]+/
@@ -17,13 +17,12 @@ export const drawRefusal: DrawRefusal = async ({ why, url, headers, retryAfter =
   const t = words.translate('share')
   const told = wordsOf(words, why, retryAfter)
   if (!told) return null
-  const page = PAGE.exec(url)?.[0]
-  const answer = shareDocument(words, {
+  const path = told.leadsBack ? PAGE.exec(url)?.[0] : undefined
+  const answer = notePage(words, {
     title: told.title,
+    why: told.why,
     head: why === 'host' ? await styles() : null,
-    body: html`<main class="card"><h1>${told.title}</h1><p>${told.why}</p>${
-      told.leadsBack && page ? html`<p><a class="button" href="${page}">${t('back')}</a></p>` : null
-    }</main>`,
+    link: path === undefined ? null : { path, label: t('back') },
   })
   return await answer.text()
 }
