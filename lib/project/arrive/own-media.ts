@@ -28,8 +28,10 @@ export async function ownMedia(named: Storyboard): Promise<OwnMedia> {
   const whole = await listWhole([...pins, ...anchors])
   const storyboard = withOnly(named, (fingerprint, slot) => whole.get(fingerprint)?.kind === slot)
   const chosen = await chosenOf(storyboard)
-  const kept = await listWhole(chosen.map((place) => place.fingerprint))
-  const places = [...anchorPlaces(storyboard), ...chosen.filter((place) => kept.has(place.fingerprint))]
+  const read = new Set([...pins, ...anchors])
+  const made = await listWhole(chosen.map((place) => place.fingerprint).filter((print) => !read.has(print)))
+  const isWhole = ({ fingerprint }: Place) => whole.has(fingerprint) || made.has(fingerprint)
+  const places = [...anchorPlaces(storyboard), ...chosen.filter(isWhole)]
   return { storyboard, takes: places.map((place) => ({ ...place, label: '' })) }
 }
 
