@@ -1,6 +1,7 @@
 import { db } from '@/lib/base/db'
 import { invalidInput } from '@/lib/base/errors'
 import { cancelTask, startTarget as startProductionTarget, type TargetRequest } from '@/lib/production/target'
+import { isSpeakable, SPEAKABLE_TEXT } from '@/lib/storyboard/speakable'
 import type { TaskView } from '@/lib/task/schema'
 import { listTargets } from '@/lib/task/store'
 import { taskViewOf } from '@/lib/task/view'
@@ -33,9 +34,7 @@ export async function createProject(
   options: CreateOptions,
 ): Promise<{ projectId: string; targetId: string }> {
   const stored = await storyBriefOf(brief, options.changes)
-  if (!/[\p{L}\p{N}]/u.test(stored.story)) {
-    throw invalidInput([{ field: 'story', expected: 'must have words in it, not only signs or emoji' }])
-  }
+  if (!isSpeakable(stored.story)) throw invalidInput([{ field: 'story', expected: SPEAKABLE_TEXT }])
   const project = await insertProject({ title: stored.title, brief: stored, hidden: options.hidden ?? false })
   const target = await startProductionTarget(project.id, {
     type: options.make === 'film' ? 'render' : 'storyboard',

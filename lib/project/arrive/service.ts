@@ -9,6 +9,7 @@ import { checkInput, cleanText } from '@/lib/base/http-body'
 import { PROJECT_ENTRY } from '@/lib/bundle/schema'
 import { withUploadFolder } from '@/lib/storage/attempt'
 import { LIMITS } from '@/lib/storyboard/schema'
+import { isSpeakable, SPEAKABLE_TEXT } from '@/lib/storyboard/speakable'
 import { type IncomingFile, receiveBody } from '@/lib/upload/receive'
 import { unpackBundle } from '../bundle/unpack'
 import { briefSchema } from '../schema'
@@ -81,9 +82,8 @@ async function arriveStory(story: string, label: string, title = ''): Promise<Ar
     const expected = `must be at most ${limit.toLocaleString('en')} characters`
     throw refuseContent([{ field: 'story', expected, problem: 'story_long', value: String(limit) }])
   }
-  if (!/[\p{L}\p{N}]/u.test(story)) {
-    const expected = 'must have words in it, not only signs or emoji'
-    throw refuseContent([{ field: 'story', expected, problem: 'no_words', value: '' }])
+  if (!isSpeakable(story)) {
+    throw refuseContent([{ field: 'story', expected: SPEAKABLE_TEXT, problem: 'no_words', value: '' }])
   }
   const brief = checkInput(briefSchema, {
     story,

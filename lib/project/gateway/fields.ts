@@ -5,22 +5,20 @@
  */
 import { z } from 'zod'
 import { idSchema, LIMITS, type Size, seedSchema, sizeSchema } from '@/lib/storyboard/schema'
-
-/** Word characters of any script: what a voice could speak. */
-const SPEAKABLE = /[\p{L}\p{N}]/u
+import { isSpeakable, SPEAKABLE_TEXT } from '@/lib/storyboard/speakable'
 
 export const storyField = z
   .string()
   .min(1, 'must not be empty')
   .max(LIMITS.storyChars, `must be at most ${LIMITS.storyChars} characters`)
-  .refine((text) => SPEAKABLE.test(text), 'must have words in it, not only signs or emoji')
+  .refine(isSpeakable, SPEAKABLE_TEXT)
   .meta({ description: 'The story, 1 to 100 000 characters, in any language.' })
 
 export const lineField = z
   .string()
   .min(1, 'must not be empty')
   .max(LIMITS.narrationChars, `must be at most ${LIMITS.narrationChars} characters`)
-  .refine((text) => SPEAKABLE.test(text), 'must have words in it, not only signs or emoji')
+  .refine(isSpeakable, SPEAKABLE_TEXT)
 
 export const styleField = z
   .string()
