@@ -63,7 +63,7 @@ export function ensureEnvironment({ root, note }) {
   const file = path.join(requirements, 'test.txt')
   must(
     path.join(programs, 'python'),
-    ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', file],
+    ['-m', 'pip', 'install', '--quiet', '--quiet', '--disable-pip-version-check', '-r', file],
     'could not install the pinned packages; is the package index within reach?',
   )
   fs.writeFileSync(mark, hash)

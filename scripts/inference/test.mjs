@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCounted } from '../test/counted.mjs'
 import { openObjectStorage } from '../test/object-storage.mjs'
-import { closingLine, readClosingLine, sum } from '../test/plan.mjs'
+import { closing, failureLine, readClosingLine, readFailureLines, sum } from '../test/plan.mjs'
 import { ensureEnvironment, PythonFailure } from './python.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
@@ -43,9 +43,12 @@ async function check(programs, title, command) {
   print(`\n── ${title}`)
   const { code, output } = await run(programs, command)
   const counts = command[0] === 'pytest' ? readClosingLine(output) : undefined
-  if (!counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+  if (code === 0) return counts ?? { passed: 1, failed: 0 }
+  const failures = readFailureLines(output)
   // Pytest may fail without a failed test: nothing collected, or an error outside of all.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  if (!counts || counts.failed === 0)
+    return { passed: 0, ...counts, failed: 1, failures: [...failures, failureLine(title, output)] }
+  return { ...counts, failures }
 }
 
 /** A part of the studio's own tests that needs what lies in the environment: `npm test` needs only Node. */
@@ -90,7 +93,7 @@ async function main() {
 
 const total = await main().catch((error) => {
   print(error instanceof PythonFailure ? error.message : error.stack)
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failed: 1, failures: [failureLine('test:inference', error.message)] }
 })
-print(closingLine(total))
+print(closing(total))
 process.exit(total.failed > 0 ? 1 : 0)

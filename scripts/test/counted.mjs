@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { readClosingLine } from './plan.mjs'
+import { failureLine, readClosingLine, readFailureLines } from './plan.mjs'
 
 /**
- * Runs a part of the tests and answers its counts. Its output is shown as it comes, all but its closing line, which becomes
+ * Runs a part of the tests and answers its counts and failure lines. Its output is shown as it comes, all but its closing line, which becomes
  * part of the caller's.
  * @param {string} command
  * @param {string[]} args
@@ -17,5 +17,11 @@ export async function runCounted(command, args, options) {
   })
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
   const counts = readClosingLine(output) ?? { passed: 0, failed: 0 }
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  const failures = readFailureLines(output)
+  if (code === 0 || counts.failed > 0) return { ...counts, failures }
+  return {
+    ...counts,
+    failed: 1,
+    failures: [...failures, failureLine([command, ...args].join(' '), `ended with ${code}`)],
+  }
 }

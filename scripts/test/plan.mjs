@@ -1,4 +1,5 @@
 /** Which steps a call of `npm test` runs, and how their counts become the closing line. */
+import path from 'node:path'
 
 /** Steps by part, in the order they run; a group runs at once. */
 export const PARTS = {
@@ -25,25 +26,78 @@ export function planTests([part, ...filter]) {
   return Object.hasOwn(known, part) ? { groups: known[part], filter } : undefined
 }
 
-/** Counts of vitest's JSON report. A file that could not be loaded has no tests, yet it failed. */
-export function countVitest({ numPassedTests, numFailedTests, testResults }) {
+const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
+
+/** One line for a failed test, in the words of pytest's short summary, so that one reader finds both. */
+export function failureLine(where, message = '') {
+  const said = message
+    .replace(ANSI, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .find(Boolean)
+  return `FAILED ${where}${said ? ` - ${said}` : ''}`
+}
+
+/** The failure lines that a part of the tests has printed. */
+export const readFailureLines = (output) => output.match(/^FAILED .+$/gm) ?? []
+
+/** `{ passed, failed, failures }` of vitest's JSON report. A file that could not be loaded has no tests, yet it failed. */
+export function countVitest({ numPassedTests, numFailedTests, testResults }, root = '') {
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   )
-  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+  const named = (name) => path.relative(root, name)
+  const failures = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) =>
+        failureLine(`${named(name)} > ${fullName.trim()}`, failureMessages[0]),
+      ),
+  )
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    failures: [...failures, ...broken.map(({ name, message }) => failureLine(named(name), message))],
+  }
 }
 
-/** Counts of Playwright's JSON report. Errors outside of tests have no test to count. */
-export function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+/** `{ passed, failed, failures }` of Playwright's JSON report. Errors outside of tests have no test to count. */
+export function countPlaywright({ stats, errors, suites }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    failures: [
+      ...unexpectedSpecs(suites).map(({ file, line, title, tests }) =>
+        failureLine(
+          `${file}:${line} > ${title}`,
+          tests.flatMap(({ results }) => results.map(({ error }) => error?.message)).find(Boolean),
+        ),
+      ),
+      ...errors.map(({ message }) => failureLine('playwright', message)),
+    ],
+  }
 }
 
+const unexpectedSpecs = (suites) =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.filter(({ ok }) => !ok),
+    ...unexpectedSpecs(inner),
+  ])
+
+/** The counts of several parts as one. */
 export function sum(counts) {
   const add = (name) => counts.reduce((total, count) => total + count[name], 0)
-  return { passed: add('passed'), failed: add('failed') }
+  return {
+    passed: add('passed'),
+    failed: add('failed'),
+    failures: counts.flatMap(({ failures = [] }) => failures),
+  }
 }
 
 export const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`
+
+/** How a run of tests ends: what failed, a line each, then the closing line. */
+export const closing = (total) => [...new Set(total.failures), closingLine(total)].join('\n')
 
 /** The counts of the last line that looks like a closing line of ours or of pytest ("3 failed, 12 passed in 4.1s"). */
 export function readClosingLine(output) {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, countPlaywright, countVitest, planTests, readClosingLine, sum } from './plan.mjs'
+import {
+  closing,
+  countPlaywright,
+  countVitest,
+  planTests,
+  readClosingLine,
+  readFailureLines,
+  sum,
+} from './plan.mjs'
 
 describe('a test run', () => {
   it('is everything, or the part asked for with its filter', () => {
@@ -9,29 +17,51 @@ describe('a test run', () => {
     expect(planTests(['everything'])).toBeUndefined()
   })
 
-  it('counts a file that could not be loaded as failed', () => {
-    const broken = { status: 'failed', assertionResults: [] }
-    const file = { status: 'failed', assertionResults: [{}] }
-    expect(countVitest({ numPassedTests: 5, numFailedTests: 1, testResults: [broken, file] })).toEqual({
+  it('counts a file that could not be loaded as failed, and names what failed', () => {
+    const broken = {
+      name: '/house/lib/b.test.ts',
+      status: 'failed',
+      message: '\nno such module',
+      assertionResults: [],
+    }
+    const good = { status: 'passed', fullName: ' fine', failureMessages: [] }
+    const bad = {
+      status: 'failed',
+      fullName: 'a plan is kept',
+      failureMessages: ['\u001b[31mError: expected 1\u001b[39m\n    at lib/a.ts'],
+    }
+    const file = { name: '/house/lib/a.test.ts', status: 'failed', assertionResults: [good, bad] }
+    expect(
+      countVitest({ numPassedTests: 5, numFailedTests: 1, testResults: [broken, file] }, '/house'),
+    ).toEqual({
       passed: 5,
       failed: 2,
+      failures: [
+        'FAILED lib/a.test.ts > a plan is kept - Error: expected 1',
+        'FAILED lib/b.test.ts - no such module',
+      ],
     })
   })
 
   it('counts a browser test that needed two tries as passed, and an error outside of tests as failed', () => {
     const stats = { expected: 3, flaky: 1, unexpected: 1, skipped: 1 }
-    expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 4, failed: 2 })
+    const spec = { file: 'desk.e2e.ts', line: 7, title: 'a film is made', ok: false }
+    const tests = [{ results: [{ error: { message: 'Timeout\n at' } }] }]
+    const suites = [{ specs: [{ ok: true }], suites: [{ specs: [{ ...spec, tests }] }] }]
+    expect(countPlaywright({ stats, errors: [{ message: 'no browser' }], suites })).toEqual({
+      passed: 4,
+      failed: 2,
+      failures: ['FAILED desk.e2e.ts:7 > a film is made - Timeout', 'FAILED playwright - no browser'],
+    })
   })
 
-  it('closes with one line that other programs can read', () => {
-    const line = closingLine(
-      sum([
-        { passed: 3, failed: 0 },
-        { passed: 4, failed: 2 },
-      ]),
-    )
-    expect(line).toBe('7 passed, 2 failed')
-    expect(readClosingLine(`noise 12 passed\n${line}\n`)).toEqual({ passed: 7, failed: 2 })
+  it('closes with what failed, then one line that other programs can read', () => {
+    const part = { passed: 4, failed: 1, failures: ['FAILED lib/a.test.ts > a plan is kept - Error'] }
+    const text = closing(sum([{ passed: 3, failed: 0 }, part]))
+    expect(text).toBe('FAILED lib/a.test.ts > a plan is kept - Error\n7 passed, 1 failed')
+    const output = `noise 12 passed\n${text}\n`
+    expect(readClosingLine(output)).toEqual({ passed: 7, failed: 1 })
+    expect(readFailureLines(output)).toEqual(part.failures)
     expect(readClosingLine('===== 2 failed, 31 passed, 1 error in 4.11s =====')).toEqual({
       passed: 31,
       failed: 3,

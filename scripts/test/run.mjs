@@ -1,7 +1,7 @@
-/** `npm test`: every check there is, going on after a failing one so that all failures are seen, and one closing line. */
+/** `npm test`: every check there is, going on after a failing one so that all failures are seen, and what failed with one closing line. */
 import { SetupFailure } from '../start/failure.mjs'
 import { seconds } from '../start/steps.mjs'
-import { closingLine, PARTS, planTests, sum } from './plan.mjs'
+import { closing, closingLine, failureLine, PARTS, planTests, sum } from './plan.mjs'
 import { STEPS } from './steps.mjs'
 
 /** Resolves with the exit code. */
@@ -25,7 +25,7 @@ export async function runTests({ root, args }) {
   }
   const total = sum(results)
   print(`    ${'all'.padEnd(12)} ${''.padEnd(24)} ${seconds(performance.now() - startedAt).padStart(7)}\n`)
-  print(closingLine(total))
+  print(closing(total))
   return total.failed > 0 ? 1 : 0
 }
 
@@ -34,7 +34,8 @@ async function runStep(name, context) {
   const startedAt = performance.now()
   const counts = await STEPS[name](context).catch((error) => ({ passed: 0, failed: 1, output: error.stack }))
   if (counts.failed > 0 && counts.output) print(`\n── ${name} failed\n${counts.output.trim()}`)
-  return { name, ...counts, ms: performance.now() - startedAt }
+  const failures = counts.failures ?? (counts.failed > 0 ? [failureLine(name, counts.output)] : [])
+  return { name, ...counts, failures, ms: performance.now() - startedAt }
 }
 
 const print = (line) => process.stdout.write(`${line}\n`)

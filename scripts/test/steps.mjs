@@ -1,4 +1,4 @@
-/** Each step of `npm test`: takes what it needs, resolves with `{ passed, failed, output? }`. */
+/** Each step of `npm test`: takes what it needs, resolves with `{ passed, failed, failures?, output? }`. */
 import { ensureEnvironment } from '../inference/python.mjs'
 import { buildPages } from '../start/build.mjs'
 import { countPlaywright, countVitest } from './plan.mjs'
@@ -63,6 +63,6 @@ function vitest({ root, filter }, project) {
       runProgram(root, 'vitest/vitest.mjs', [...args, `--outputFile.json=${file}`, ...filter], {
         isLoud: true,
       }),
-    countVitest,
+    (report) => countVitest(report, root),
   )
 }
