@@ -22,6 +22,15 @@ test('an event that says nothing new changes nothing', () => {
   expect(patchQueue(before, task('elsewhere'))).toBe(before)
 })
 
+test('what is done or cancelled leaves the work of its target, what failed stays', () => {
+  const before = view(target('a', task('w'), task('x')))
+  const left = (status: TaskView['status']) =>
+    patchQueue(before, task('w', { status })).live[0]?.work.map((one) => one.task.id)
+  expect(left('cancelled')).toEqual(['x'])
+  expect(left('done')).toEqual(['x'])
+  expect(left('error')).toEqual(['w', 'x'])
+})
+
 test('the lists are asked for again when something begins, ends or comes, not for a little progress', () => {
   const before = view(target('a', task('w')))
   expect(movesQueue(before, task('w', { progress: 0.6 }))).toBe(false)

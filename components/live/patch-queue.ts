@@ -1,5 +1,5 @@
 import type { QueueTarget, QueueView } from '@/lib/project/queue/schema'
-import type { TaskView } from '@/lib/task/schema'
+import { isFinal, type TaskView } from '@/lib/task/schema'
 import { isNews } from './patch'
 
 const swap = (known: TaskView, task: TaskView): TaskView =>
@@ -7,11 +7,13 @@ const swap = (known: TaskView, task: TaskView): TaskView =>
 
 function patchTarget(target: QueueTarget, task: TaskView): QueueTarget {
   const own = swap(target.task, task)
-  const work = target.work.map((one) => {
+  // As the server lists it: what is done or cancelled is no work of the target any more, what failed is.
+  const work = target.work.flatMap((one) => {
     const next = swap(one.task, task)
-    return next === one.task ? one : { ...one, task: next }
+    if (next === one.task) return [one]
+    return isFinal(next.status) && next.status !== 'error' ? [] : [{ ...one, task: next }]
   })
-  const isSame = own === target.task && work.every((one, i) => one === target.work[i])
+  const isSame = own === target.task && target.work.every((one, i) => one === work[i])
   return isSame ? target : { ...target, task: own, work }
 }
 

@@ -8,7 +8,7 @@ import { queueKeys } from '@/components/queue/queries'
 import type { QueueView } from '@/lib/project/queue/schema'
 import type { TaskView } from '@/lib/task/schema'
 import { patchCard } from './patch'
-import { patchQueue } from './patch-queue'
+import { movesQueue, patchQueue } from './patch-queue'
 
 /**
  * Puts a task, from an event or an answer, wherever a page shows it. The page may be of another project than the task
@@ -16,11 +16,19 @@ import { patchQueue } from './patch-queue'
  */
 export function showTask(client: QueryClient, task: TaskView, projectId = task.projectId): void {
   changeWorkspace(client, projectId, (workspace) => withTask(workspace, task))
-  client.setQueryData<QueueView>(queueKeys.view, (view) => view && patchQueue(view, task))
+  showInQueue(client, task)
   if (!task.target) return
   if (task.type === 'export') showExport(client, task)
   client.setQueriesData<ProjectList>(
     { queryKey: deskKeys.all },
     (list) => list && { projects: list.projects.map((card) => patchCard(card, task)) },
   )
+}
+
+/** The event of the same change finds it shown already, and asks for nothing. */
+function showInQueue(client: QueryClient, task: TaskView): void {
+  const view = client.getQueryData<QueueView>(queueKeys.view)
+  if (!view) return
+  client.setQueryData<QueueView>(queueKeys.view, patchQueue(view, task))
+  if (movesQueue(view, task)) void client.invalidateQueries({ queryKey: queueKeys.view })
 }
