@@ -1,4 +1,4 @@
-import { expect, finishedFilm, newStory, player, startFilm, test } from './writer'
+import { expect, finishedFilm, newStory, player, startSmallFilm, test } from './writer'
 
 const videoFacts = (video: HTMLVideoElement) => ({
   time: video.currentTime,
@@ -43,7 +43,7 @@ test.describe('in Chinese', () => {
 
 test('A writer can stop a film half-way and go on from what was kept', async ({ page, request }) => {
   test.setTimeout(400_000)
-  const { id } = await startFilm(request, { title: 'Half-way', make: 'film', sceneCount: 4 })
+  const { id } = await startSmallFilm(request, { title: 'Half-way', sceneCount: 4 })
   await page.goto(`/projects/${id}`)
   const scenes = page.getByRole('region', { name: 'Scenes' })
   await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible({ timeout: 180_000 })

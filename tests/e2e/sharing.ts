@@ -1,7 +1,7 @@
 /** A locked studio with a film of its own, its owner who makes links, and strangers who follow them. */
 import { type APIRequestContext, type Browser, type Locator, type Page, request } from '@playwright/test'
 import { serveForTests } from '../../scripts/test/serve.mjs'
-import { expect, filmIsReady, startFilm } from './writer'
+import { expect, filmIsReady, startSmallFilm } from './writer'
 
 const KEY = 'a key of the test'
 
@@ -23,7 +23,7 @@ export interface Sharing {
 export async function openSharing(): Promise<Sharing> {
   const { address, stop } = await serveForTests(process.cwd(), { name: 'share', env: { STUDIO_KEY: KEY } })
   const owner = await request.newContext({ baseURL: address, extraHTTPHeaders: { 'x-api-key': KEY } })
-  const film = await startFilm(owner, { title: 'Shared', make: 'film' })
+  const film = await startSmallFilm(owner, { title: 'Shared' })
   await filmIsReady(owner, film.id)
 
   async function openAsOwner(page: Page, path: string): Promise<void> {
