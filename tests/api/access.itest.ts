@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as keyRoute from '@/app/api/keys/[id]/route'
 import * as keysRoute from '@/app/api/keys/route'
 import * as sessionRoute from '@/app/api/session/route'
@@ -41,8 +41,12 @@ afterAll(() => server.close())
 
 beforeEach(() => {
   inside = undefined
-  // Each test has its tries to itself.
+  // Each test has its tries to itself, and none comes back because the machine is slow.
   ;(globalThis as { studioLimits?: unknown }).studioLimits = undefined
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const knock = (headers: Record<string, string> = {}, path = '/', method = 'GET') =>

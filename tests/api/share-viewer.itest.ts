@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
 import { noteVisit } from '@/lib/share/visit'
@@ -18,7 +18,14 @@ beforeAll(async () => {
   ;({ web, fox, lamp, share, change } = shares)
 })
 afterAll(() => shares.close())
-beforeEach(forgetTries)
+beforeEach(() => {
+  forgetTries()
+  // No try comes back because the machine is slow.
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('a password', () => {
   const form = (path: string, password: string) =>
