@@ -9,12 +9,15 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // Bounds for what hangs, wide enough for a machine on which everything takes three times as long.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   use: {
     baseURL: process.env.BASE_URL,
     launchOptions: await findBrowser(),
     locale: 'en-US',
+    actionTimeout: 180_000,
+    navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

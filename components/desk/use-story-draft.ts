@@ -11,7 +11,8 @@ export function useStoryDraft() {
   const [draft, setDraft] = useState<StoryDraft>(EMPTY_DRAFT)
   const latest = useRef<StoryDraft>(undefined)
 
-  useEffect(() => setDraft(readDraft()), [])
+  // What was typed before this ran is newer than what is kept.
+  useEffect(() => setDraft((now) => (latest.current ? now : readDraft())), [])
 
   useEffect(() => {
     const keep = () => {

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { useMay } from '@/components/access/use-may'
 import { useRenameProject } from '@/components/desk/rename-project'
 import { useCommands } from '@/components/palette/use-commands'
@@ -10,6 +9,7 @@ import { InlineEdit } from '@/components/ui/inline-edit'
 import { useToast } from '@/components/ui/toast'
 import type { ProjectView } from '@/lib/project/schema'
 import { LIMITS } from '@/lib/storyboard/schema'
+import { useTitleDraft } from './title-draft'
 
 export function ProjectTitle({ view }: { view: ProjectView }) {
   const t = useTranslations('project')
@@ -17,18 +17,21 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
   const toast = useToast()
   const words = useErrorWords()
   const mayRename = useMay('editor')
-  const [editing, setEditing] = useState(false)
-  useCommands([{ id: 'edit.rename', run: () => setEditing(true) }])
+  const [draft, setDraft] = useTitleDraft()
+  const edit = () => setDraft(view.title)
+  useCommands([{ id: 'edit.rename', run: edit }])
 
-  if (editing) {
+  if (draft !== null) {
     return (
       <InlineEdit
         label={t('title')}
         value={view.title}
+        draft={draft}
+        onDraft={setDraft}
         maxLength={LIMITS.titleChars}
-        onCancel={() => setEditing(false)}
+        onCancel={() => setDraft(null)}
         onSave={(title) => {
-          setEditing(false)
+          setDraft(null)
           rename.mutate(
             { id: view.id, title },
             { onError: (error) => toast({ words: words(error), grave: true }) },
@@ -45,7 +48,7 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
       <button
         type="button"
         title={t('rename')}
-        onClick={() => setEditing(true)}
+        onClick={edit}
         className="block h-9 w-full truncate rounded-sm border border-transparent px-1.5 text-left font-serif text-lg hover:border-line hover:bg-hover"
       >
         {title}

@@ -6,6 +6,9 @@ import { cx } from './class-names'
 interface InlineEditProps {
   label: string
   value: string
+  /** What was typed before, where it must outlive this field; `onDraft` hears of each letter. */
+  draft?: string
+  onDraft?: (text: string) => void
   maxLength: number
   onSave: (value: string) => void
   onCancel: () => void
@@ -13,13 +16,17 @@ interface InlineEditProps {
 }
 
 /** A text that is edited where it stands: Enter and leaving keep it, Esc puts the old one back. */
-export function InlineEdit({ label, value, maxLength, onSave, onCancel, className }: InlineEditProps) {
+export function InlineEdit(props: InlineEditProps) {
+  const { label, value, draft = value, onDraft, maxLength, onSave, onCancel, className } = props
   const input = useRef<HTMLInputElement>(null)
   const settled = useRef(false)
+  const isFresh = useRef(draft === value)
 
   useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
+    const field = input.current
+    field?.focus()
+    // Whoever was in the middle of it goes on writing at its end.
+    field?.setSelectionRange(isFresh.current ? 0 : field.value.length, field.value.length)
   }, [])
 
   const settle = (keep: boolean) => {
@@ -41,7 +48,8 @@ export function InlineEdit({ label, value, maxLength, onSave, onCancel, classNam
     <input
       ref={input}
       aria-label={label}
-      defaultValue={value}
+      defaultValue={draft}
+      onChange={(event) => onDraft?.(event.target.value)}
       maxLength={maxLength}
       onKeyDown={onKeyDown}
       onBlur={() => settle(true)}

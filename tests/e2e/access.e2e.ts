@@ -8,7 +8,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       request,
     }) => {
-      test.setTimeout(240_000)
       const { path } = await startStoryboard(request, 'Readable')
       await page.goto(path)
       await expect(page.locator('[data-card]').first()).toBeVisible()

@@ -51,16 +51,15 @@ test('A writer can drop a story among the films', async ({ page }) => {
 test.describe('a file that is none', () => {
   test.use({ expectedErrors: /4(00|22)/ })
 
-  test('is refused when it is dropped, too, and leaves the desk as it was', async ({ page, request }) => {
-    const count = async () => (await (await request.get('/api/projects')).json()).projects.length
+  test('is refused when it is dropped, too, and becomes no film', async ({ page, request }) => {
     await page.goto('/')
     await expect(page.getByRole('region', { name: 'Films' })).toBeVisible()
-    const before = await count()
-    await drop(page, { name: 'board.json', type: 'application/json', text: '{ "scenes": 3 }' })
+    const text = '{ "title": "Never a film", "scenes": 3 }'
+    await drop(page, { name: 'board.json', type: 'application/json', text })
     const messages = page.getByRole('region', { name: 'Messages' })
     await expect(messages.getByText(/“board\.json” was not imported/)).toBeVisible()
     await expect(page).toHaveURL('/')
-    expect(await count()).toBe(before)
+    expect(await (await request.get('/api/projects')).text()).not.toContain('Never a film')
   })
 
   test('is refused, and the writer reads why', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, finishedFilm, newStory, player, startSmallFilm, test } from './writer'
+import { expect, finishedFilm, newStory, player, startSmallFilm, test, WHEN_MADE } from './writer'
 
 const videoFacts = (video: HTMLVideoElement) => ({
   time: video.currentTime,
@@ -10,7 +10,6 @@ test.describe('in Chinese', () => {
   test.use({ language: 'zh' })
 
   test('A writer can paste a story and watch it become a film', async ({ page, context, request }) => {
-    test.setTimeout(400_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/')
     await page.evaluate((story) => navigator.clipboard.writeText(story), newStory())
@@ -21,14 +20,12 @@ test.describe('in Chinese', () => {
 
     await page.waitForURL(/\/projects\//)
     const scenes = page.getByRole('region', { name: '分镜' })
-    await expect(scenes.getByRole('listitem').first()).toBeVisible({ timeout: 30_000 })
+    await expect(scenes.getByRole('listitem').first()).toBeVisible(WHEN_MADE)
     await expect(page.getByRole('region', { name: '进度' })).toBeVisible()
-    await expect(scenes.getByRole('listitem').first().locator('img').first()).toBeVisible({
-      timeout: 180_000,
-    })
+    await expect(scenes.getByRole('listitem').first().locator('img').first()).toBeVisible(WHEN_MADE)
 
     const video = player(page)
-    await expect(video).toBeVisible({ timeout: 300_000 })
+    await expect(video).toBeVisible(WHEN_MADE)
     await page.keyboard.press('Space')
     await expect.poll(async () => (await video.evaluate(videoFacts)).time).toBeGreaterThan(0.5)
 
@@ -42,22 +39,20 @@ test.describe('in Chinese', () => {
 })
 
 test('A writer can stop a film half-way and go on from what was kept', async ({ page, request }) => {
-  test.setTimeout(400_000)
   const { id } = await startSmallFilm(request, { title: 'Half-way', sceneCount: 4 })
   await page.goto(`/projects/${id}`)
   const scenes = page.getByRole('region', { name: 'Scenes' })
-  await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible({ timeout: 180_000 })
+  await expect(scenes.locator('li img[src^="/data/"]').first()).toBeVisible(WHEN_MADE)
   await page.getByRole('region', { name: 'Progress' }).getByRole('button', { name: 'Cancel' }).click()
 
   await expect(page.getByText('Cancelled', { exact: true })).toBeVisible()
   await expect(page.getByText(/Kept: \d+ picture/)).toBeVisible()
   await page.getByRole('button', { name: 'Go on from here' }).click()
   await expect(page.getByRole('region', { name: 'Progress' })).toBeVisible()
-  await expect(player(page)).toBeVisible({ timeout: 300_000 })
+  await expect(player(page)).toBeVisible(WHEN_MADE)
 })
 
 test('A writer can find a scene in the film by its card and by the keys', async ({ page, request }) => {
-  test.setTimeout(400_000)
   const { id } = await finishedFilm(request)
   await page.goto(`/projects/${id}`)
   const video = player(page)

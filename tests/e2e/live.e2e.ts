@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Route } from '@playwright/test'
-import { expect, startStoryboard, test } from './writer'
+import { expect, startStoryboard, test, WHEN_MADE } from './writer'
 
 /** Another person at another machine: a browser of their own. */
 async function anotherWriter(page: Page, path: string): Promise<{ page: Page; context: BrowserContext }> {
@@ -78,7 +78,6 @@ test.describe('when the connection breaks', () => {
     context,
     request,
   }) => {
-    test.setTimeout(180_000)
     const { id, scenes, path } = await startStoryboard(request, 'Offline')
     const before = await scenes()
     await page.goto(path)
@@ -90,7 +89,7 @@ test.describe('when the connection breaks', () => {
       data: { client: 'somebody', operation: { type: 'scene.remove', sceneId: before[3]?.id } },
     })
     await context.setOffline(false)
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible(WHEN_MADE)
     await expect
       .poll(async () => (await scenes()).map((s) => s.title))
       .toEqual(['Written offline', ...before.slice(1, 3).map((s) => s.title)])
@@ -99,12 +98,9 @@ test.describe('when the connection breaks', () => {
 })
 
 test('A writer can see a picture arrive that another has asked for', async ({ page, request }) => {
-  test.setTimeout(180_000)
   const { id, path } = await startStoryboard(request, 'Pictures')
   await page.goto(path)
   await expect(page.locator('[data-card]').first()).toBeVisible()
   await request.post(`/api/projects/${id}/targets`, { data: { type: 'frames' } })
-  await expect(page.locator('[data-scene] img[src^="/data/frames/"]').first()).toBeVisible({
-    timeout: 60_000,
-  })
+  await expect(page.locator('[data-scene] img[src^="/data/frames/"]').first()).toBeVisible(WHEN_MADE)
 })

@@ -1,8 +1,14 @@
 /** A locked studio with one film, and people in it whose keys may do this or that. */
-import type { APIRequestContext, BrowserContext, Locator, Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  request,
+} from '@playwright/test'
 import type { ProjectView } from '@/lib/project/schema'
 import { serveForTests } from '../../scripts/test/serve.mjs'
-import { expect } from './writer'
+import { expect, renderSmall, WHEN_MADE } from './writer'
 
 const KEY = 'a key that only this test of viewers knows'
 const STORY =
@@ -17,26 +23,29 @@ export interface Looking {
   /** Another film of the same story. */
   make(
     request: APIRequestContext,
-    wish: { title: string; tail?: string },
+    wish: { title: string; tail?: string; make?: 'storyboard' },
   ): Promise<{ project_id: string; task_id: string }>
   logIn(page: Page, request: APIRequestContext, role: 'viewer' | 'editor'): Promise<void>
   stop(): Promise<void>
 }
 
 /** `The Lighthouse`, finished. */
-export async function openLooking(request: APIRequestContext, name: string): Promise<Looking> {
+export async function openLooking(name: string): Promise<Looking> {
   const { address, stop } = await serveForTests(process.cwd(), { name, env: { STUDIO_KEY: KEY } })
   const headers = { 'x-api-key': KEY }
-  const make: Looking['make'] = async (asking, { title, tail = '' }) => {
-    const data = { story: STORY + tail, sceneCount: 2, make: 'film', title }
+  const make: Looking['make'] = async (asking, { title, tail = '', make = 'film' }) => {
+    const data = { story: STORY + tail, sceneCount: 2, make, title }
     const made = await asking.post(`${address}/api/projects`, { headers, data })
     expect(made.status(), await made.text()).toBe(201)
     return await made.json()
   }
-  const { project_id: filmId } = await make(request, { title: 'The Lighthouse' })
+  const owner = await request.newContext({ baseURL: address, extraHTTPHeaders: headers })
+  const { project_id: filmId } = await make(owner, { title: 'The Lighthouse', make: 'storyboard' })
+  await renderSmall(owner, filmId)
   const read: Looking['read'] = async (asking) =>
     (await asking.get(`${address}/api/projects/${filmId}`, { headers })).json() as Promise<ProjectView>
-  await expect.poll(async () => (await read(request)).film, { timeout: 300_000 }).not.toBeNull()
+  await expect.poll(async () => (await read(owner)).film, WHEN_MADE).not.toBeNull()
+  await owner.dispose()
   return {
     address,
     filmId,
@@ -49,7 +58,7 @@ export async function openLooking(request: APIRequestContext, name: string): Pro
       await page.goto(`${address}/login`)
       await page.getByLabel('Key').fill((await answer.json()).secret)
       await page.getByRole('button', { name: 'Come in' }).click()
-      await expect(page).toHaveURL(`${address}/`)
+      await page.waitForURL(`${address}/`)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, finishedFilm, player, startFilm, test } from './writer'
+import { expect, expectAccessible, finishedFilm, player, startFilm, test, WHEN_MADE } from './writer'
 
 test('A writer can change to Chinese and back', async ({ page }) => {
   await page.goto('/')
@@ -51,14 +51,13 @@ test.describe('when the connection breaks', () => {
     context,
     request,
   }) => {
-    test.setTimeout(120_000)
     await page.goto('/')
     await expect(page.getByRole('heading', { name: 'Films' })).toBeVisible()
     await context.setOffline(true)
-    await expect(page.getByText('Reconnecting…')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('Reconnecting…')).toBeVisible()
     const { title } = await startFilm(request, { title: 'Meanwhile' })
     await context.setOffline(false)
-    await expect(page.getByText('Reconnecting…')).toBeHidden({ timeout: 30_000 })
+    await expect(page.getByText('Reconnecting…')).toBeHidden()
     await expect(page.getByRole('article').filter({ hasText: title })).toBeVisible()
   })
 })
@@ -75,10 +74,9 @@ for (const [colorScheme, language] of [
       page,
       request,
     }) => {
-      test.setTimeout(400_000)
       const draft = await startFilm(request, { title: 'Draft' })
       await page.goto(`/projects/${draft.id}`)
-      await expect(page.locator('main figure')).toBeVisible({ timeout: 30_000 })
+      await expect(page.locator('main figure')).toBeVisible(WHEN_MADE)
       await expectAccessible(page)
       const film = await finishedFilm(request)
       await page.goto(`/projects/${film.id}`)

@@ -1,20 +1,11 @@
-import { expect, startStoryboard, test } from './writer'
-
-interface TaskLine {
-  type: string
-  sceneId: string | null
-  status: string
-}
+import { expect, startStoryboard, test, WHEN_MADE } from './writer'
 
 test('A writer can reword one line, and only that scene is redone', async ({ page, request }) => {
-  test.setTimeout(300_000)
   const { id, read, scenes, path } = await startStoryboard(request, 'Reword')
   const made = async () => {
     await request.post(`/api/projects/${id}/targets`, { data: { type: 'narration' } })
     await expect
-      .poll(async () => (await read()).scenes.every((s) => s.slots.narration.state === 'ready'), {
-        timeout: 120_000,
-      })
+      .poll(async () => (await read()).scenes.every((s) => s.slots.narration.state === 'ready'), WHEN_MADE)
       .toBe(true)
   }
   await made()
@@ -28,13 +19,9 @@ test('A writer can reword one line, and only that scene is redone', async ({ pag
   await expect.poll(async () => (await scenes())[1]?.narration).toContain('Nobody slept.')
 
   await page.getByRole('button', { name: /^Speak 1 line/ }).click()
-  await expect
-    .poll(async () => (await read()).scenes[1]?.slots.narration.state, { timeout: 60_000 })
-    .toBe('ready')
+  await expect.poll(async () => (await read()).scenes[1]?.slots.narration.state, WHEN_MADE).toBe('ready')
   const after = (await read()).scenes.map((scene) => scene.slots.narration.fingerprint)
   expect(after.map((fingerprint, i) => fingerprint === before[i])).toEqual([true, false, true, true])
-  const work = (await (await request.get('/api/queue')).json()) as { ended?: { work?: TaskLine[] }[] }
-  expect(work).toBeDefined()
   await expect(voice).toBeHidden()
 })
 
@@ -81,13 +68,10 @@ test('A writer can undo and redo after a reload', async ({ page, request }) => {
 })
 
 test('A writer can change a character and see which scenes it touches', async ({ page, request }) => {
-  test.setTimeout(200_000)
   const { id, read, path } = await startStoryboard(request, 'Who is who')
   await request.post(`/api/projects/${id}/targets`, { data: { type: 'frames' } })
   await expect
-    .poll(async () => (await read()).scenes.every((s) => s.slots.frame.state === 'ready'), {
-      timeout: 120_000,
-    })
+    .poll(async () => (await read()).scenes.every((s) => s.slots.frame.state === 'ready'), WHEN_MADE)
     .toBe(true)
   const cast = (await read()).storyboard?.cast ?? []
   const seen = (await read()).storyboard?.scenes.map((scene) => scene.cast.includes(cast[0]?.id ?? '')) ?? []

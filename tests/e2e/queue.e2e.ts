@@ -1,12 +1,20 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, startFilm, test } from './writer'
+import { test } from './own-studio'
+import { expect, expectAccessible, startFilm } from './writer'
 
-// The queue is one for the whole studio: other tests wait while it is paused, so it never stays so.
+test.use({ studioName: 'queue' })
 test.afterEach(({ request }) => resume(request))
 
 const resume = async (request: APIRequestContext) => {
   await request.post('/api/queue/resume')
 }
+/** The page says so before the server has it. */
+async function pause(page: Page): Promise<void> {
+  const paused = page.waitForResponse((answer) => answer.url().endsWith('/api/queue/pause'))
+  await page.getByRole('button', { name: 'Pause the queue' }).click()
+  expect((await paused).status()).toBe(200)
+}
+
 const rowOf = (page: Page, title: string): Locator => page.getByRole('row').filter({ hasText: title })
 
 /** A project whose storyboard is written. */
@@ -25,7 +33,7 @@ async function startFrames(request: APIRequestContext, id: string): Promise<void
 
 test('A writer can pause the queue, move a film to the front and go on', async ({ page, request }) => {
   await page.goto('/queue')
-  await page.getByRole('button', { name: 'Pause the queue' }).click()
+  await pause(page)
   await expect(page.getByRole('note').filter({ hasText: 'The queue is paused' })).toBeVisible()
   const first = await startFilm(request, { title: 'First', make: 'film' })
   const second = await startFilm(request, { title: 'Second', make: 'film' })
@@ -53,7 +61,7 @@ test('A writer can pause the queue, move a film to the front and go on', async (
 test('A writer can see why something failed and retry it', async ({ page, request }) => {
   const { id, title } = await aDraft(request, 'Halting')
   await page.goto('/queue')
-  await page.getByRole('button', { name: 'Pause the queue' }).click()
+  await pause(page)
   await startFrames(request, id)
   const row = page.getByRole('region', { name: 'Waiting' }).getByRole('row').filter({ hasText: title })
   await row.getByRole('button', { name: /^Show the work/ }).click()
@@ -78,7 +86,9 @@ test('A writer can work the queue by keyboard alone', async ({ page, request }) 
   const { id, title } = await aDraft(request, 'Keys')
   await page.goto('/queue')
   await expect(page.getByRole('button', { name: 'Pause the queue' })).toBeVisible()
+  const paused = page.waitForResponse((answer) => answer.url().endsWith('/api/queue/pause'))
   await page.keyboard.press('p')
+  await paused
   await expect(page.getByText('The queue is paused')).toBeVisible()
   await startFrames(request, id)
   const unfold = rowOf(page, title).getByRole('button', { name: /^Show the work/ })
@@ -116,6 +126,24 @@ test('A writer can see from every page that something is in hand, or that the qu
   await expect(page.getByRole('link', { name: /^Queue.*\d in hand/ })).toBeVisible()
   await page.getByRole('link', { name: /^Queue/ }).click()
   await page.waitForURL('/queue')
+})
+
+test('A writer can name the film while its storyboard is being written', async ({ page, request }) => {
+  await request.post('/api/queue/pause')
+  const { id } = await startFilm(request, { title: 'Unnamed' })
+  await page.goto(`/projects/${id}`)
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click()
+  const title = page.locator('header').getByRole('textbox', { name: 'Title' })
+  await title.fill('The star')
+  await resume(request)
+  await expect(page.locator('[data-card]').first()).toBeVisible()
+  await expect(title).toHaveValue('The star')
+  await title.pressSequentially(' of the fox')
+  const renamed = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await title.press('Enter')
+  await renamed
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The star of the fox')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createCanvas } from '@napi-rs/canvas'
 import type { Page } from '@playwright/test'
 import { openService, type ServiceAnswers, sendJson, type TestService } from '@/tests/kit/service'
-import { expect, expectAccessible, startStoryboard, test } from './writer'
+import { expect, expectAccessible, startStoryboard, test, WHEN_MADE } from './writer'
 
 const MODEL = 'images/stabilityai/sd-turbo@b261bac6fd2c'
 const contract = (name: string) => JSON.parse(readFileSync(`inference/contract/${name}.json`, 'utf8'))
@@ -83,12 +83,11 @@ test('A writer can upgrade two scenes, choose the engine for a film, and see whe
   page,
   request,
 }) => {
-  test.setTimeout(300_000)
   const { id, read, path } = await startStoryboard(request, 'Harbour')
   const frames = async () => (await read()).scenes.map((scene) => scene.slots.frame)
   await request.post(`/api/projects/${id}/targets`, { data: { type: 'frames' } })
   await expect
-    .poll(async () => (await frames()).every(({ state }) => state === 'ready'), { timeout: 120_000 })
+    .poll(async () => (await frames()).every(({ state }) => state === 'ready'), WHEN_MADE)
     .toBe(true)
   // One picture is chosen by hand: an upgrade leaves it alone.
   const [third, scene] = [(await frames())[2], (await read()).scenes[2]]
@@ -111,9 +110,7 @@ test('A writer can upgrade two scenes, choose the engine for a film, and see whe
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Upgrade and make' }).click()
   const makers = async () => (await frames()).map(({ state, engine }) => (state === 'ready' ? engine : state))
-  await expect
-    .poll(makers, { timeout: 120_000 })
-    .toEqual([MODEL, MODEL, 'draft/painter@1', 'draft/painter@1'])
+  await expect.poll(makers, WHEN_MADE).toEqual([MODEL, MODEL, 'draft/painter@1', 'draft/painter@1'])
   await expect(page.locator('[data-card]').first().getByText('sd-turbo')).toBeVisible()
 
   await details(page).getByRole('radio', { name: 'Film', exact: true }).click()
@@ -126,7 +123,7 @@ test('A writer can upgrade two scenes, choose the engine for a film, and see whe
   await expectAccessible(page)
 
   await service.close()
-  await expect(picture.locator('option:checked')).toHaveText('sd-turbo · away', { timeout: 60_000 })
+  await expect(picture.locator('option:checked')).toHaveText('sd-turbo · away', WHEN_MADE)
   await expect(details(page).getByText('away', { exact: true })).toBeVisible()
   await page.goto('/settings')
   const card = page.getByRole('region', { name: 'Pictures' })

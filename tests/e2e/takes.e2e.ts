@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { expect, startStoryboard, test } from './writer'
+import { expect, startStoryboard, test, WHEN_MADE } from './writer'
 
 /** A PNG of one colour, made by hand: 8-bit RGB, one IDAT chunk (PNG 1.2, W3C). */
 function png(width: number, height: number, colour: [number, number, number]): Buffer {
@@ -39,18 +39,17 @@ function png(width: number, height: number, colour: [number, number, number]): B
 }
 
 test('A writer can redraw, compare and choose a take', async ({ page, request }) => {
-  test.setTimeout(200_000)
   const { id, read, scenes, path } = await startStoryboard(request, 'Takes')
   const first = (await scenes())[0]?.id ?? ''
   await request.post(`/api/projects/${id}/targets`, { data: { type: 'frames', sceneIds: [first] } })
   const frame = async () => (await read()).scenes[0]?.slots.frame
-  await expect.poll(async () => (await frame())?.state, { timeout: 60_000 }).toBe('ready')
+  await expect.poll(async () => (await frame())?.state, WHEN_MADE).toBe('ready')
   const old = (await frame())?.fingerprint
 
   await page.goto(path)
   await page.getByRole('button', { name: /^Draw another/ }).click()
-  await expect.poll(async () => (await frame())?.fingerprint, { timeout: 60_000 }).not.toBe(old)
-  await expect.poll(async () => (await frame())?.state, { timeout: 60_000 }).toBe('ready')
+  await expect.poll(async () => (await frame())?.fingerprint, WHEN_MADE).not.toBe(old)
+  await expect.poll(async () => (await frame())?.state, WHEN_MADE).toBe('ready')
 
   await page.getByRole('radio', { name: 'Takes' }).click()
   const strip = page.getByRole('listbox', { name: 'Takes in the order they were made' })
@@ -65,7 +64,6 @@ test('A writer can bring a picture of their own, and it survives redoing everyth
   page,
   request,
 }) => {
-  test.setTimeout(200_000)
   const { id, read, scenes, path } = await startStoryboard(request, 'Upload')
   await page.goto(path)
   await page.getByRole('radio', { name: 'Takes' }).click()
@@ -74,13 +72,11 @@ test('A writer can bring a picture of their own, and it survives redoing everyth
     mimeType: 'image/png',
     buffer: png(320, 180, [200, 60, 40]),
   })
-  await expect.poll(async () => (await scenes())[0]?.pins.frame, { timeout: 30_000 }).toBeTruthy()
+  await expect.poll(async () => (await scenes())[0]?.pins.frame, WHEN_MADE).toBeTruthy()
   const mine = (await scenes())[0]?.pins.frame
   await request.post(`/api/projects/${id}/targets`, { data: { type: 'frames' } })
   await expect
-    .poll(async () => (await read()).scenes.every((s) => s.slots.frame.state === 'ready'), {
-      timeout: 120_000,
-    })
+    .poll(async () => (await read()).scenes.every((s) => s.slots.frame.state === 'ready'), WHEN_MADE)
     .toBe(true)
   expect((await read()).scenes[0]?.slots.frame.fingerprint).toBe(mine)
 })

@@ -3,9 +3,8 @@ import { expectNothingToChange, type Looking, openLooking, refusalsOf } from './
 import { expect, expectAccessible, test } from './writer'
 
 let studio: Looking
-test.beforeAll(async ({ request }) => {
-  test.setTimeout(420_000)
-  studio = await openLooking(request, 'viewer-live')
+test.beforeAll(async () => {
+  studio = await openLooking('viewer-live')
 })
 test.afterAll(() => studio?.stop())
 
@@ -14,7 +13,6 @@ test('A viewer sees what an editor does as it is done, and asks the studio nothi
   browser,
   request,
 }) => {
-  test.setTimeout(120_000)
   const refused = refusalsOf(page.context())
   await studio.logIn(page, request, 'viewer')
   await page.goto(`${studio.address}/projects/${studio.filmId}`)
@@ -38,7 +36,7 @@ test('A viewer sees what an editor does as it is done, and asks the studio nothi
   expect((await asked).status()).toBe(200)
   await page.getByRole('button', { name: 'History', exact: true }).click()
   const history = page.getByRole('dialog', { name: 'History' })
-  await history.getByRole('button', { name: /^Storyboard written/ }).click()
+  await history.getByRole('button', { name: /^Film: film size/ }).click()
   await expect(history.getByText('Going back would change one thing:')).toBeVisible()
   await expectNothingToChange(history)
   await page.keyboard.press('Escape')
@@ -82,7 +80,6 @@ test('A viewer sees work in hand and what became of it, and cannot stop or start
   page,
   request,
 }) => {
-  test.setTimeout(120_000)
   const { headers } = studio
   const refused = refusalsOf(page.context())
   await studio.logIn(page, request, 'viewer')

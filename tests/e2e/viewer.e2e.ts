@@ -4,9 +4,8 @@ import { expectNothingToChange, type Looking, openLooking, refusalsOf } from './
 import { expect, expectAccessible, player, test } from './writer'
 
 let studio: Looking
-test.beforeAll(async ({ request }) => {
-  test.setTimeout(420_000)
-  studio = await openLooking(request, 'viewer')
+test.beforeAll(async () => {
+  studio = await openLooking('viewer')
 })
 test.afterAll(() => studio?.stop())
 
@@ -28,7 +27,6 @@ test('A viewer can see films and everything about them, and is offered nothing t
   page,
   request,
 }) => {
-  test.setTimeout(240_000)
   const refused = refusalsOf(page.context())
   const before = (await studio.read(request)).revision
   await studio.logIn(page, request, 'viewer')

@@ -33,6 +33,9 @@ export const test = base.extend<WriterOptions>({
 
 export { expect }
 
+/** For what a runner makes: two work for all tests, and a clip of another one may be before it. */
+export const WHEN_MADE = { timeout: 300_000 }
+
 const FOX =
   '小狐狸阿橘捡到了一颗从天上掉下来的星星。星星在它的爪子里冷得发抖，光也越来越弱。阿橘抱着星星，走进了黑漆漆的森林。'
 
@@ -76,9 +79,15 @@ export async function startSmallFilm(
   wish: Omit<FilmWish, 'make'>,
 ): Promise<{ id: string; title: string }> {
   const film = await startFilm(request, { ...wish, make: 'storyboard' })
+  await renderSmall(request, film.id)
+  return film
+}
+
+/** Renders a storyboard, which may still be being written, at a quarter of the usual pixels. */
+export async function renderSmall(request: APIRequestContext, id: string): Promise<void> {
   const read = async () =>
-    ((await (await request.get(`/api/projects/${film.id}`)).json()) as ProjectView).storyboard
-  await expect.poll(read, { timeout: 60_000 }).not.toBeNull()
+    ((await (await request.get(`/api/projects/${id}`)).json()) as ProjectView).storyboard
+  await expect.poll(read, WHEN_MADE).not.toBeNull()
   const settings = (await read())?.settings
   const edits = (['film', 'frame'] as const).flatMap((what) =>
     (['width', 'height'] as const).map((side) => ({
@@ -88,11 +97,10 @@ export async function startSmallFilm(
     })),
   )
   const small = { operation: { type: 'settings.update', edits }, client: 'small-film' }
-  const edited = await request.post(`/api/projects/${film.id}/operations`, { data: small })
+  const edited = await request.post(`/api/projects/${id}/operations`, { data: small })
   expect(edited.status(), await edited.text()).toBe(200)
-  const started = await request.post(`/api/projects/${film.id}/targets`, { data: { type: 'render' } })
+  const started = await request.post(`/api/projects/${id}/targets`, { data: { type: 'render' } })
   expect(started.status(), await started.text()).toBe(202)
-  return film
 }
 
 /** Four scenes in English, each with a line of its own. */
@@ -110,7 +118,7 @@ export async function startStoryboard(request: APIRequestContext, title: string)
   const read = async (): Promise<ProjectView> =>
     (await (await request.get(`/api/projects/${id}`)).json()) as ProjectView
   const scenes = async () => (await read()).storyboard?.scenes ?? []
-  await expect.poll(async () => (await scenes()).length, { timeout: 30_000 }).toBe(4)
+  await expect.poll(async () => (await scenes()).length, WHEN_MADE).toBe(4)
   return { id, read, scenes, path: `/projects/${id}` }
 }
 
@@ -120,9 +128,7 @@ export async function filmIsReady(request: APIRequestContext, id: string): Promi
     .poll(
       async () =>
         ((await (await request.get(`/api/projects/${id}`)).json()) as { film: unknown }).film !== null,
-      {
-        timeout: 300_000,
-      },
+      WHEN_MADE,
     )
     .toBe(true)
 }
