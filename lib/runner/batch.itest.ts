@@ -85,6 +85,27 @@ describe('frames that wait together', () => {
     expect(press.calls[0]).toHaveLength(6)
   })
 
+  it('are each told when the queue has taken them back', async () => {
+    const signals: AbortSignal[] = []
+    const entered = Promise.withResolvers<void>()
+    press.before = async (_, { signal }) => {
+      signals.push(signal)
+      entered.resolve()
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    }
+    const target = await start('finches')
+    await entered.promise
+    const stopped = signals.map(
+      (signal) => new Promise((resolve) => signal.addEventListener('abort', resolve)),
+    )
+    const ids = (await framesOf(target.id)).map((row) => row.id)
+    press.before = async () => undefined
+    await db()
+      .$executeRaw`update pgboss.job set state = 'retry', start_after = now() where id = any (${ids}::uuid[])`
+    await Promise.all(stopped)
+    expect((await studio.ended(target.id)).status).toBe('done')
+  })
+
   it('that find their engine away wait for it, and are then made in one call again', async () => {
     let isAway = true
     press.before = async () => {

@@ -12,6 +12,8 @@ export interface Orders {
   onPause: () => void
   /** An engine may have come back, also while nobody listened. */
   onEngines: () => void
+  /** Listens now, at first or again: what was said before was not heard. */
+  onListening: () => void
 }
 
 /**
@@ -22,6 +24,7 @@ export async function listenForOrders({
   onCancel,
   onPause,
   onEngines,
+  onListening,
 }: Orders): Promise<{ close(): Promise<void> }> {
   let client: pg.Client | undefined
   let isClosed = false
@@ -45,6 +48,7 @@ export async function listenForOrders({
     client = next
     onPause()
     onEngines()
+    onListening()
   }
   await connect()
   return {

@@ -11,7 +11,7 @@ import { closeQueue, openQueue } from '@/lib/task/queue'
 import { inTransaction, listOrphans, settleTask, staleAttempts } from '@/lib/task/store'
 import { regroup } from '@/lib/task/turn/store'
 import { wakeWaiting } from '@/lib/task/wait/store'
-import { atWork, leaving } from './attempt'
+import { leaving, stopCancelled, stopWork } from './attempt'
 import { cleanUp } from './clean-up'
 import { makeGate } from './gate'
 import { listenForOrders } from './orders'
@@ -50,10 +50,13 @@ export async function startRunner(): Promise<Runner> {
     return following
   }
   const orders = await listenForOrders({
-    onCancel: (id) => atWork.get(id)?.abort(),
+    onCancel: stopWork,
     onPause: () => void followPause(),
     onEngines: () => {
       wakeWork().catch((error) => log.warn({ error: String(error) }, 'wake'))
+    },
+    onListening: () => {
+      stopCancelled().catch((error) => log.warn({ error: String(error) }, 'cancels'))
     },
   })
   // A notice can be lost; what is written cannot.

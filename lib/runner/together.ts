@@ -2,7 +2,7 @@ import { log } from '@/lib/base/log'
 import type { StageHandler } from '@/lib/stage/contract'
 import { type FrameBatch, type FramePiece, makeFrames } from '@/lib/stage/frame'
 import { openQueue } from '@/lib/task/queue'
-import type { Attempt, Job } from '@/lib/task/turn/store'
+import { type Attempt, type Job, keepClaims } from '@/lib/task/turn/store'
 import { attempt } from './attempt'
 
 /** A third of what the queue takes for a sign of death. */
@@ -18,13 +18,14 @@ export async function drawTogether(
   others: readonly Attempt[],
 ): Promise<void> {
   const table = setTable(1 + others.length, (pieces) => makeFrames(batch, pieces))
-  const held = new Map(others.map(({ job }) => [job.id, job]))
+  const held = new Map(others.map(({ job }) => [job.id, { job, claim: new AbortController() }]))
   const heart = setInterval(() => void keepAlive([...held.values()]), HEARTBEAT_MS)
   try {
     const first = table.seat((make) => attempt(own, make))
-    const rest = others.map(async (one) => {
-      await settleJob(one.job, () => table.seat((make) => attempt(one, make)))
-      held.delete(one.job.id)
+    const rest = others.map(async ({ row, job }) => {
+      const one = { row, job: { ...job, signal: held.get(job.id)?.claim.signal } }
+      await settleJob(job, () => table.seat((make) => attempt(one, make)))
+      held.delete(job.id)
     })
     const [outcome] = await Promise.allSettled([first, ...rest])
     if (outcome.status === 'rejected') throw outcome.reason
@@ -33,16 +34,14 @@ export async function drawTogether(
   }
 }
 
-async function keepAlive(jobs: readonly Job[]): Promise<void> {
-  const [first] = jobs
-  if (!first) return
-  const boss = await openQueue('work')
-  await boss
-    .touch(
-      first.queue,
-      jobs.map(({ id, retryCount }) => ({ id, retryCount })),
-    )
-    .catch((error) => log.warn({ error: String(error) }, 'heartbeat of a batch'))
+/** What the queue's own worker does for a job that it fetched: what is no longer claimed here is ended. */
+async function keepAlive(held: readonly { job: Job; claim: AbortController }[]): Promise<void> {
+  try {
+    const kept = await keepClaims(held.map(({ job }) => job))
+    for (const { job, claim } of held) if (!kept.has(job.id)) claim.abort()
+  } catch (error) {
+    log.warn({ error: String(error) }, 'heartbeat of a batch')
+  }
 }
 
 /** What the queue's own worker does with a job that it fetched. */

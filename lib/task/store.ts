@@ -91,10 +91,10 @@ export interface Outcome {
   error?: ErrorShape
 }
 
-/** The one way into a final status; false when another was first. */
-export async function settleTask(tx: Tx, id: string, outcome: Outcome): Promise<boolean> {
+/** The one way into a final status; false when another was first, or is at another attempt than the one given. */
+export async function settleTask(tx: Tx, id: string, outcome: Outcome, attempt?: number): Promise<boolean> {
   const [row] = await tx.task.updateManyAndReturn({
-    where: { id, status: { in: LIVE } },
+    where: { id, status: { in: LIVE }, attempt },
     data: {
       status: outcome.status,
       ...(outcome.status === 'done' ? { progress: 1 } : {}),
@@ -220,10 +220,10 @@ export async function listOrphans(): Promise<TaskRow[]> {
 }
 
 /** Back into the queue for another attempt. Its engine was there: whatever it waited for before, it does no more. */
-export function returnTask(id: string): Promise<void> {
+export function returnTask(id: string, attempt: number): Promise<void> {
   return inTransaction(async (tx) => {
     const [row] = await tx.task.updateManyAndReturn({
-      where: { id, status: 'running' },
+      where: { id, status: 'running', attempt },
       data: { status: 'pending', updatedAt: new Date() },
     })
     if (!row) return

@@ -10,6 +10,8 @@ export interface Job {
   queue: QueueName
   retryCount: number
   retryLimit: number
+  /** Aborted when the queue has taken the claim back, for example from a process that stood still too long. */
+  signal?: AbortSignal
 }
 
 export interface Attempt {
@@ -127,6 +129,17 @@ async function claimAlike(tx: Tx, job: Job, { group, lanes }: Held, most: number
       group_id = case when ${lanes}::int > 1 then null else j.group_id end
     from alike where j.name = alike.name and j.id = alike.id
     returning j.id::text, j.name as queue, j.retry_count as "retryCount", j.retry_limit as "retryLimit"`
+}
+
+/** Tells the queue that whoever claimed these is alive; answers which of them are still theirs. */
+export async function keepClaims(jobs: readonly Job[]): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    update pgboss.job j set heartbeat_on = now()
+    from unnest(${jobs.map((job) => job.queue)}::text[], ${jobs.map((job) => job.id)}::uuid[],
+                ${jobs.map((job) => job.retryCount)}::int[]) as held (queue, id, attempt)
+    where j.name = held.queue and j.id = held.id and j.state = 'active' and j.retry_count = held.attempt
+    returning j.id::text`
+  return new Set(rows.map((row) => row.id))
 }
 
 /** What may differ in a batch, beside the seed. */
