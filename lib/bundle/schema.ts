@@ -26,11 +26,14 @@ export const PROJECT_ENTRY = 'project.json'
 export const ASSETS_ENTRY = 'assets.json'
 export const MANIFEST_ENTRY = 'manifest.json'
 
+/** Of the format: the newest that this studio reads and writes. */
+export const BUNDLE_VERSION = 1
+
 const placeSchema = z.object({ sceneId: idSchema, slot: slotSchema, fingerprint: fingerprintSchema })
 
 export const bundleProjectSchema = z.object({
   format: z.literal(BUNDLE_FORMAT),
-  version: z.literal(1),
+  version: z.literal(BUNDLE_VERSION),
   title: z.string().max(LIMITS.titleChars),
   story: z.string().max(LIMITS.storyChars),
   brief: storyBriefSchema,

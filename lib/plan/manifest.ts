@@ -29,12 +29,15 @@ export interface ManifestAsset {
   recipe: Recipe
 }
 
+/** Of the format: the newest that this studio reads and writes. */
+export const MANIFEST_VERSION = 2
+
 /**
  * Everything that made a film: with the storyboard and the recipes it can be made again, and with the digests it can be
  * said whether it came out the same. Version 1 had no `assets`.
  */
 export interface Manifest {
-  version: 1 | 2
+  version: 1 | typeof MANIFEST_VERSION
   title: string
   language: string
   revision: number
@@ -136,7 +139,7 @@ export interface MadeOf {
 export function manifestOf(board: Storyboard, revision: number, of: MadeOf): Manifest {
   const { plan: made, known, assets: used } = of
   return {
-    version: 2,
+    version: MANIFEST_VERSION,
     title: board.title,
     language: board.language,
     revision,

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { StoryBrief } from './brief'
-import type { Scene, Storyboard, WrittenMember } from './schema'
+import { type Scene, STORYBOARD_VERSION, type Storyboard, type WrittenMember } from './schema'
 
 /** A storyboard as an engine writes it: what it says of the story, without ids, seeds and settings. */
 export interface WrittenStoryboard {
@@ -32,7 +32,7 @@ export function composeStoryboard(written: WrittenStoryboard, brief: StoryBrief)
       ? scene.transition
       : { ...scene.transition, durationMs: brief.transitionMs }
   return {
-    version: 1,
+    version: STORYBOARD_VERSION,
     title: brief.title || written.title,
     language: written.language,
     cast: written.cast.map((member) => ({ ...member, anchor: null })),

@@ -155,9 +155,12 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+/** Of the format: the newest that this studio reads and writes. */
+export const STORYBOARD_VERSION = 1
+
 export const storyboardSchema = z
   .object({
-    version: z.literal(1),
+    version: z.literal(STORYBOARD_VERSION),
     title: z.string().max(LIMITS.titleChars),
     /** BCP 47 tag of the story and its narration: `en`, `zh`, `ja`, ... */
     language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),

@@ -3,8 +3,8 @@ import { invalidInput, StudioError } from '@/lib/base/errors'
 import { BUNDLE_LIMITS, MANIFEST_ENTRY } from '@/lib/bundle/schema'
 import type { Manifest } from '@/lib/plan/manifest'
 import { isUpload } from '@/lib/plan/upload'
-import { readManifest } from '@/lib/project/bundle/manifest-file'
-import { manifestIn, takeAssets } from '@/lib/project/bundle/unpack'
+import { manifestIn, takeAssets } from '@/lib/project/arrive/bundle/unpack'
+import { readManifest } from '@/lib/project/rebuild/manifest-file'
 import { withUploadFolder } from '@/lib/storage/attempt'
 
 /** What a film is made again from. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Manifest } from '@/lib/plan/manifest'
-import { type Comparison, isFilmSame, type Likeness } from '@/lib/project/bundle/compare'
+import { type Comparison, isFilmSame, type Likeness } from '@/lib/project/rebuild/compare'
 import { type Report, reportOf } from './report'
 
 const asset = (kind: string, likeness: Likeness): Comparison => ({

@@ -5,8 +5,8 @@ import {
   isFilmSame,
   LIKENESSES,
   type Likeness,
-} from '@/lib/project/bundle/compare'
-import type { Rebuild } from '@/lib/project/bundle/rebuild'
+} from '@/lib/project/rebuild/compare'
+import type { Rebuild } from '@/lib/project/rebuild/rebuild'
 
 export interface Report {
   /** Of the manifest; the first kind has no digests and no recipes. */

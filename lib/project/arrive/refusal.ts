@@ -43,6 +43,16 @@ export function refuseFile(
   })
 }
 
+/** `bad_media` that says what is wrong with a project file. */
+export function refuseBundle(fault: string, cause?: unknown): StudioError {
+  const details: ArrivalRefusal = { problem: 'bundle', found: '', fault }
+  return new StudioError('bad_media', `project file refused: ${fault}`, {
+    cause,
+    userMessage: `This project file cannot be used: ${fault}. Nothing was changed.`,
+    details,
+  })
+}
+
 /** `invalid_input` for what can be read and is still no story or storyboard. */
 export const refuseContent = (faults: readonly ContentFault[]): StudioError => invalidInput([...faults])
 

@@ -1,10 +1,10 @@
 import { problemOf } from '@/lib/storyboard/problem'
 import { LIMITS, type Storyboard, storyboardSchema } from '@/lib/storyboard/schema'
 import { storyBriefOf } from '../brief'
-import { insertArrived } from '../bundle/store'
 import { briefSchema } from '../schema'
 import { ownMedia } from './own-media'
 import { refuseContent } from './refusal'
+import { insertArrived } from './store'
 import { isNewer, isObject } from './version'
 
 const MOST_FAULTS = 20

@@ -1,9 +1,6 @@
-import { BUNDLE_FORMAT } from '@/lib/bundle/schema'
-
-/** Newest versions that this studio reads. */
-const STORYBOARD = 1
-const PROJECT = 1
-const MANIFEST = 2
+import { BUNDLE_FORMAT, BUNDLE_VERSION } from '@/lib/bundle/schema'
+import { MANIFEST_VERSION } from '@/lib/plan/manifest'
+import { STORYBOARD_VERSION } from '@/lib/storyboard/schema'
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -14,7 +11,7 @@ const isAbove = (version: unknown, newest: number): boolean => typeof version ==
 export function isNewer(value: unknown): boolean {
   if (!isObject(value)) return false
   const { version, format, storyboard } = value
-  if (storyboard === undefined) return isAbove(version, STORYBOARD)
-  const newest = format === BUNDLE_FORMAT ? PROJECT : MANIFEST
-  return isAbove(version, newest) || (isObject(storyboard) && isAbove(storyboard.version, STORYBOARD))
+  if (storyboard === undefined) return isAbove(version, STORYBOARD_VERSION)
+  const newest = format === BUNDLE_FORMAT ? BUNDLE_VERSION : MANIFEST_VERSION
+  return isAbove(version, newest) || (isObject(storyboard) && isAbove(storyboard.version, STORYBOARD_VERSION))
 }

@@ -5,6 +5,7 @@ import {
   LIMITS,
   type Scene,
   type Settings,
+  STORYBOARD_VERSION,
   type Storyboard,
   TRANSITIONS,
   type Transition,
@@ -91,7 +92,14 @@ export function boardOf(
     return { ...emptyScene(id, root, i), ...change }
   })
   const title = changes[0]?.change.title || String(changes[0]?.callerId ?? '')
-  const board: Storyboard = { version: 1, title: title.slice(0, 200), language, cast: [], settings, scenes }
+  const board: Storyboard = {
+    version: STORYBOARD_VERSION,
+    title: title.slice(0, 200),
+    language,
+    cast: [],
+    settings,
+    scenes,
+  }
   return { board: withCast(board, changes, (i) => `scene-${i + 1}`), callerIds }
 }
 

@@ -1,7 +1,7 @@
 import { idOf, routes } from '@/lib/base/http'
 import { attachment, webStream } from '@/lib/base/http-file'
 import { packBundle } from '@/lib/bundle/write'
-import { collectBundle } from '@/lib/project/bundle/collect'
+import { collectBundle } from '@/lib/project/export/collect'
 
 export const { GET, POST, PUT, PATCH, DELETE } = routes<{ id: string }>({
   GET: async (call) => {

@@ -3,7 +3,13 @@ import { ingredientsOf } from '@/lib/asset/ingredients'
 import type { Asset } from '@/lib/asset/store'
 import { listTakes } from '@/lib/asset/takes'
 import { StudioError } from '@/lib/base/errors'
-import { BUNDLE_FORMAT, type BundleAsset, type BundleContent, type BundleProject } from '@/lib/bundle/schema'
+import {
+  BUNDLE_FORMAT,
+  BUNDLE_VERSION,
+  type BundleAsset,
+  type BundleContent,
+  type BundleProject,
+} from '@/lib/bundle/schema'
 import { posterRecipe } from '@/lib/plan/poster'
 import { loadPlan } from '@/lib/production/lookup'
 import { storyBriefSchema } from '@/lib/storyboard/brief'
@@ -44,7 +50,7 @@ export async function collectBundle(projectId: string): Promise<BundleContent> {
   return {
     project: {
       format: BUNDLE_FORMAT,
-      version: 1,
+      version: BUNDLE_VERSION,
       title: row.title,
       story: row.story,
       brief: storyBriefSchema.parse(row.brief),

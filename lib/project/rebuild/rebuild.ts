@@ -6,8 +6,8 @@ import { MADE_BY_ENGINES } from '@/lib/plan/recipe-schema'
 import { isUpload } from '@/lib/plan/upload'
 import { startTarget } from '@/lib/production/target'
 import { SLOTS, type Storyboard } from '@/lib/storyboard/schema'
+import { insertArrived } from '../arrive/store'
 import { boardBrief } from '../arrive/storyboard-file'
-import { insertArrived } from './store'
 
 export interface Rebuild {
   projectId: string

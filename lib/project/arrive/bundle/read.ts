@@ -8,8 +8,8 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { isStudioError } from '@/lib/base/errors'
 import { BUNDLE_LIMITS } from '@/lib/bundle/schema'
 import { asStorageError } from '@/lib/storage/failure'
+import { refuseBundle } from '../refusal'
 import { type EntryHead, faultOf } from './entry'
-import { refuseBundle } from './refusal'
 
 export interface OpenBundle {
   names: ReadonlySet<string>

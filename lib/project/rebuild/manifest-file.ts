@@ -9,7 +9,7 @@ import type { Manifest, ManifestAsset } from '@/lib/plan/manifest'
 import { MADE_BY_ENGINES } from '@/lib/plan/recipe-schema'
 import { isUpload } from '@/lib/plan/upload'
 import { fingerprintSchema, LIMITS, SLOTS, storyboardSchema } from '@/lib/storyboard/schema'
-import { manifestSchema } from './documents'
+import { manifestSchema } from '../arrive/bundle/documents'
 
 /** What a film is made of; its seams and sound units follow from these. */
 const KINDS: readonly string[] = [...SLOTS, 'score', 'segment', 'film']

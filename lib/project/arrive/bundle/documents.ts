@@ -11,14 +11,13 @@ import {
   MANIFEST_ENTRY,
   PROJECT_ENTRY,
 } from '@/lib/bundle/schema'
-import type { Manifest } from '@/lib/plan/manifest'
+import { MANIFEST_VERSION, type Manifest } from '@/lib/plan/manifest'
 import { type AssetKind, storageKey } from '@/lib/storage/key'
 import { fingerprintSchema, SLOTS, slotSchema } from '@/lib/storyboard/schema'
-import { refuseFile } from '../arrive/refusal'
-import { isNewer } from '../arrive/version'
+import { refuseBundle, refuseFile } from '../refusal'
+import { isNewer } from '../version'
 import { isJsonEntry } from './entry'
 import type { OpenBundle } from './read'
-import { refuseBundle } from './refusal'
 
 export interface BundleDocuments extends BundleAssets {
   project: BundleProject
@@ -38,7 +37,7 @@ const KEPT_AS: Partial<Record<AssetKind, { extension: string; mediaType: string 
 
 /** Only what is read of a manifest; the rest goes along as it came. */
 export const manifestSchema = z.looseObject({
-  version: z.union([z.literal(1), z.literal(2)]),
+  version: z.union([z.literal(1), z.literal(MANIFEST_VERSION)]),
   fingerprint: fingerprintSchema,
   durationMs: z.number().min(0),
   width: z.number(),

@@ -6,8 +6,8 @@ import type { BundleAsset } from '@/lib/bundle/schema'
 import { probeMedia } from '@/lib/media/probe'
 import { LIMITS } from '@/lib/storyboard/schema'
 import { readPictureHead } from '@/lib/upload/picture-head'
-import type { ArrivalRefusal } from '../arrive/schema'
-import { refuseBundle } from './refusal'
+import { refuseBundle } from '../refusal'
+import type { ArrivalRefusal } from '../schema'
 
 /** Facts that plans and captions read; a take of another studio brings them along. */
 const narrationFacts = z.looseObject({

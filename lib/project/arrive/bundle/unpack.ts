@@ -7,11 +7,11 @@ import type { Manifest } from '@/lib/plan/manifest'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { needRoom } from '@/lib/upload/receive'
 import { inTurn } from '@/lib/upload/turns'
+import { refuseBundle } from '../refusal'
+import { insertArrived } from '../store'
 import { type BundleDocuments, readDocuments } from './documents'
 import { probeAsset } from './probe'
 import { type OpenBundle, openBundle } from './read'
-import { refuseBundle } from './refusal'
-import { insertArrived } from './store'
 
 export interface UnpackOptions {
   /** Of the upload's own: everything is unpacked below it. */
