@@ -16,6 +16,7 @@ import {
   type TaskRow,
 } from '@/lib/task/store'
 import { deliveryOfRow } from './delivery'
+import { needIngredients } from './ingredients'
 import { produce } from './produce'
 import { standsOn } from './stands-on'
 import { lockProject } from './store'
@@ -33,11 +34,13 @@ export interface TargetRequest {
 
 /**
  * Asks for something and starts the work. The target is pinned to the newest revision. A file that is being made, or lies
- * ready, is answered with the target that made it. Files that a disk has lost meanwhile are made again. Throws `not_found`.
+ * ready, is answered with the target that made it. Files that a disk has lost meanwhile are made again. Throws `not_found`, and
+ * `conflict` for an export that stands on something gone.
  */
 export async function startTarget(projectId: string, request: TargetRequest): Promise<TaskRow> {
   const { type, ...payload } = request
   await noteGone(await standsOn(projectId, request))
+  if (request.exported) await needIngredients(request.exported.recipes)
   const target = await inTransaction(async (tx) => {
     const project = await lockProject(tx, projectId)
     const same = await sameExport(tx, projectId, request.exported?.recipes.at(-1))

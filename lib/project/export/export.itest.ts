@@ -277,6 +277,11 @@ describe('an export', () => {
     expect(await failedIds()).toContain(id)
     await failFor(7.1)
     expect(await failedIds()).not.toContain(id)
+    await db().asset.deleteMany({ where: { kind: 'export' } })
+    await expect(retryTask(id)).rejects.toMatchObject({
+      code: 'conflict',
+      userMessage: expect.stringContaining('Export it again'),
+    })
   })
 
   it('makes again what caches held, and what engines made, when that is gone', async () => {

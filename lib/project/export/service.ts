@@ -7,7 +7,6 @@ import { StudioError } from '@/lib/base/errors'
 import type { ServedFile } from '@/lib/base/http-file'
 import { findFfmpeg } from '@/lib/media/ffmpeg'
 import type { Manifest } from '@/lib/plan/manifest'
-import { isUpload } from '@/lib/plan/upload'
 import { startTarget } from '@/lib/production/target'
 import { findTask, listTargets, type TaskRow } from '@/lib/task/store'
 import { taskViews } from '@/lib/task/view'
@@ -28,7 +27,6 @@ const MOST = 20
  */
 export async function startExport(projectId: string, request: ExportRequest): Promise<ExportView> {
   const wanted = await wantedFile(projectId, request)
-  await needIngredients(wanted.recipes)
   const target = await startTarget(projectId, {
     type: 'export',
     exported: { recipes: wanted.recipes, what: { ...wanted.what } },
@@ -95,25 +93,6 @@ async function wantedFile(projectId: string, request: ExportRequest): Promise<Wa
     })
   }
   return wanted
-}
-
-/** What neither is here nor could be made again, such as a take that was thrown away. */
-async function needIngredients(recipes: readonly Recipe[]): Promise<void> {
-  const makeable = new Map(recipes.map((recipe) => [fingerprintOf(recipe), recipe]))
-  const named = recipes.flatMap((recipe) => Object.values(recipe.inputs))
-  const known = await findAssets([...makeable.keys(), ...named])
-  const isThere = (fingerprint: string): boolean => {
-    if (known.has(fingerprint)) return true
-    const recipe = makeable.get(fingerprint)
-    return recipe !== undefined && !isUpload(recipe) && Object.values(recipe.inputs).every(isThere)
-  }
-  const [goal] = recipes.slice(-1)
-  if (goal && !isThere(fingerprintOf(goal))) {
-    throw new StudioError('conflict', 'an export without its ingredients', {
-      userMessage:
-        'Some pictures or clips of this film were thrown away. Render the film again, then export it.',
-    })
-  }
 }
 
 /** The studio wrote the recipes itself; only the last one is of use here, and there may be a thousand. */
