@@ -57,7 +57,7 @@ describe('the embedded Postgres', () => {
     const server = await join()
     const pid = postmaster()
     process.kill(pid, 'SIGKILL')
-    await expect.poll(() => rows(server.url).catch(() => 'away'), { timeout: 20_000 }).toEqual([{ n: 1 }])
+    await expect.poll(() => rows(server.url).catch(() => 'away')).toEqual([{ n: 1 }])
     expect(postmaster()).not.toBe(pid)
     await server.leave()
   })
@@ -66,7 +66,7 @@ describe('the embedded Postgres', () => {
     const user = await startUser()
     const pid = postmaster()
     user.kill('SIGKILL')
-    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => isAlive(pid)).toBe(false)
   })
 
   it('is taken over by the next who come when all else was killed', async () => {
