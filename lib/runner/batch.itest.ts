@@ -62,7 +62,7 @@ describe('frames that wait together', () => {
       return isAmid ? rows : null
     })
     // The queue is told that those who were claimed are alive, too.
-    await expect.poll(() => oldestSignOfLife(amid), { timeout: 10_000 }).toBeGreaterThan(2)
+    await expect.poll(() => oldestSignOfLife(amid)).toBeGreaterThan(2)
     const third = amid.find((row) => wordOf(row) === 'Three')
     await cancelTask(third?.id ?? '')
     opened.resolve()
@@ -81,8 +81,9 @@ describe('frames that wait together', () => {
       Five: 'done',
       Six: 'done',
     })
-    expect(press.calls).toHaveLength(1)
-    expect(press.calls[0]).toHaveLength(6)
+    // The four that ran at the same moment, on one lane, were in one call; none was in two.
+    expect(press.calls.flat()).toHaveLength(6)
+    expect(Math.max(...press.calls.map((call) => call.length))).toBeGreaterThanOrEqual(4)
   })
 
   it('are each told when the queue has taken them back', async () => {
@@ -108,8 +109,10 @@ describe('frames that wait together', () => {
 
   it('that find their engine away wait for it, and are then made in one call again', async () => {
     let isAway = true
+    const allMayBegin = Promise.withResolvers<void>()
     press.before = async () => {
       if (isAway) throw new StudioError('engine_unavailable', 'the press is away', { retry: true })
+      await allMayBegin.promise
     }
     const target = await start('larks')
     await studio.signals.first(async () => {
@@ -118,10 +121,14 @@ describe('frames that wait together', () => {
       return rows.length === 6 && rows.every(isIt) ? rows : null
     })
     isAway = false
+    // From here on calls succeed; whichever is the first holds the lane until the pauses of all are over.
+    const failed = press.calls.length
+    await db().$executeRaw`update pgboss.job set start_after = now() where state = 'retry'`
+    allMayBegin.resolve()
     expect((await studio.ended(target.id)).status).toBe('done')
     const statuses = async () => (await framesOf(target.id)).map((row) => row.status)
     await expect.poll(statuses).toEqual(Array(6).fill('done'))
-    expect(press.calls.at(-1)?.length).toBeGreaterThan(1)
+    expect(Math.max(...press.calls.slice(failed).map((call) => call.length))).toBeGreaterThan(1)
     // Nothing is left over in the queue.
     await expect.poll(statesOfJobs).toEqual(['completed'])
   })

@@ -81,8 +81,9 @@ describe('twelve scenes', () => {
     const work = await film('barge')
     const clips = work.filter((row) => row.type === 'clip')
     expect(clips).toHaveLength(12)
-    // Twelve pictures in two calls of eight at most; whatever else asks for the card waits.
-    expect(press.calls.map((call) => call.length).toSorted()).toEqual([4, 8])
+    // Twelve pictures in calls of eight at most; whatever else asks for the card waits.
+    expect(press.calls.flat()).toHaveLength(12)
+    expect(Math.max(...press.calls.map((call) => call.length))).toBeLessThanOrEqual(8)
     expect(place1.card.swaps()).toBeLessThanOrEqual(3)
     expect(together('gpu')).toBeLessThanOrEqual(8)
     const spans = [...work.filter((row) => row.type === 'clip' || row.type === 'narration')]
@@ -91,7 +92,7 @@ describe('twelve scenes', () => {
     for (const [i, [startedAt]] of spans.entries()) {
       if (i > 0) expect(startedAt).toBeGreaterThanOrEqual(spans[i - 1]?.[1] ?? 0)
     }
-  }, 60_000)
+  })
 
   it('on two cards begin to move before the last picture is drawn', async () => {
     const [first, second] = [aCard({ swapMs: SWAP_MS }), aCard({ swapMs: SWAP_MS })]
@@ -102,13 +103,23 @@ describe('twelve scenes', () => {
       work.filter((row) => row.type === type).map((row) => row[at]?.getTime() ?? 0)
     expect(Math.min(...times('clip', 'startedAt'))).toBeLessThan(Math.max(...times('frame', 'endedAt')))
     expect(second.swaps()).toBe(1)
-  }, 60_000)
+  })
 
   it('with two addresses for clips make two at once, never three', async () => {
     const images = { card: aCard(), group: 'images' }
     const videos = { card: aCard(), group: 'videos', lanes: 2 }
     const { together } = place({ speech: images, images, videos })
+    const { camera } = studio.engines
+    const work = camera.before
+    const both = Promise.withResolvers<void>()
+    let entered = 0
+    // The first clip is in the making until a second one is, too.
+    camera.before = async (request, context) => {
+      entered += 1
+      if (entered === 2) both.resolve()
+      await Promise.all([work(request, context), both.promise])
+    }
     await film('canoe')
     expect(together('videos')).toBe(2)
-  }, 60_000)
+  })
 })
