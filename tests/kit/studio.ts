@@ -8,6 +8,7 @@ import { briefSchema } from '@/lib/project/schema'
 import { insertProject } from '@/lib/project/store'
 import { startRunner } from '@/lib/runner/runner'
 import type { StoryBrief } from '@/lib/storyboard/brief'
+import { openQueue, QUEUES } from '@/lib/task/queue'
 import { isFinal, type TargetType, type TaskStatus } from '@/lib/task/schema'
 import { findTask, type TaskRow } from '@/lib/task/store'
 import { createTestDatabase } from './database'
@@ -50,6 +51,12 @@ export async function openStudio() {
 }
 
 export type TestStudio = Awaited<ReturnType<typeof openStudio>>
+
+/** What fails from now on is tried again without the pause that spares a real service. For tests that tell of other things. */
+export async function retryAtOnce(): Promise<void> {
+  const queue = await openQueue('work')
+  for (const name of QUEUES) await queue.updateQueue(name, { retryDelay: 0, retryBackoff: false })
+}
 
 /** Waits on the studio's own notices, never on the clock. */
 export async function listen() {
