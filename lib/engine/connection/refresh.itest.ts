@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import health from '@/inference/contract/health.json'
 import models from '@/inference/contract/models.json'
 import { closeDb, db } from '@/lib/base/db'
@@ -20,6 +20,7 @@ beforeAll(async () => {
   signals = await listen()
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await service?.close()
 })
 afterAll(async () => {
@@ -86,6 +87,7 @@ describe('a look at all addresses', () => {
   it('is not repeated for a runner when another one has just looked', async () => {
     service = await openService(ready)
     await changeConnection('images', { urls: [service.url], model: null })
+    vi.useFakeTimers({ toFake: ['Date'] })
     await refreshEngines({ force: true })
     const before = service.requests.length
     await refreshEngines()
