@@ -40,6 +40,21 @@ test('the film comes first, then its characters', () => {
   ])
 })
 
+test('another size is one change, whichever side is another', () => {
+  const film = { ...now.settings.film, height: 360 }
+  const was = { ...now, settings: { ...now.settings, film, subtitles: false } }
+  const { width, height } = now.settings.film
+  expect(changesTo(now, was)).toMatchObject([
+    {
+      of: 'film',
+      fields: [
+        { field: 'film', now: `${width} × ${height}`, was: `${width} × 360` },
+        { field: 'subtitles', now: true, was: false },
+      ],
+    },
+  ])
+})
+
 test('nothing to change is nothing', () => {
   expect(changesTo(now, now)).toEqual([])
 })

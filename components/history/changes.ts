@@ -2,7 +2,7 @@
 import { operationBetween } from '@/lib/storyboard/diff'
 import type { Edit } from '@/lib/storyboard/edits'
 import { type Step, stepsOf } from '@/lib/storyboard/operations'
-import type { Storyboard } from '@/lib/storyboard/schema'
+import type { Settings, Size, Storyboard } from '@/lib/storyboard/schema'
 
 export interface FieldChange {
   field: string
@@ -62,8 +62,9 @@ function changeOf(step: Step, now: Storyboard, was: Storyboard): Change | null {
     case 'cast.update':
       return { ...memberIn(now, step.memberId), kind: 'changed', moved, fields }
     case 'settings.update':
+      return { ...FILM, kind: 'changed', moved, fields: withSizes(fields, now.settings, was.settings) }
     case 'storyboard.update':
-      return { of: 'film', id: '', number: 0, name: '', kind: 'changed', moved, fields }
+      return { ...FILM, kind: 'changed', moved, fields }
     // Two storyboards differ by nothing else.
     case 'scene.split':
     case 'scene.merge':
@@ -73,7 +74,23 @@ function changeOf(step: Step, now: Storyboard, was: Storyboard): Change | null {
 
 const fieldChange = ({ field, before, value }: Edit): FieldChange => ({ field, now: before, was: value })
 
+const SIZED = ['film', 'frame'] as const
+const sideOf = (field: string) =>
+  SIZED.find((what) => field === `${what}.width` || field === `${what}.height`)
+const sizeOf = ({ width, height }: Size): string => `${width} × ${height}`
+
+/** Two sides are one size: `640 × 360`. */
+function withSizes(fields: readonly FieldChange[], now: Settings, was: Settings): FieldChange[] {
+  const sized = SIZED.filter((what) => fields.some(({ field }) => sideOf(field) === what))
+  return [
+    ...sized.map((what) => ({ field: what, now: sizeOf(now[what]), was: sizeOf(was[what]) })),
+    ...fields.filter(({ field }) => !sideOf(field)),
+  ]
+}
+
 type Named = Pick<Change, 'of' | 'id' | 'number' | 'name'>
+
+const FILM: Named = { of: 'film', id: '', number: 0, name: '' }
 
 function sceneIn(board: Storyboard, id: string): Named {
   const index = board.scenes.findIndex((scene) => scene.id === id)
