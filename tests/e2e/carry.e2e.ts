@@ -23,7 +23,7 @@ test('A writer carries a finished film away and into an empty studio', async ({ 
   const dialog = await openExports(page)
   await expectAccessible(page)
   // The film as it is needs no making.
-  await dialog.getByLabel('Size of the film').selectOption({ label: '1280 × 720, as rendered' })
+  await dialog.getByLabel('Size of the film').selectOption({ label: '640 × 360, as rendered' })
   await expect(dialog.getByRole('button', { name: 'Make the film file' })).toBeDisabled()
 
   // A smaller one: it is fetched as soon as it is there.
@@ -37,24 +37,24 @@ test('A writer carries a finished film away and into an empty studio', async ({ 
   await expect(messages.getByText(/Ready to download/)).toHaveCount(0)
 
   // Without captions: stopped on the way, and made after all. Whoever went on working hears of it once.
-  await dialog.getByLabel('Size of the film').selectOption({ label: '1280 × 720, as rendered' })
+  await dialog.getByLabel('Size of the film').selectOption({ label: '640 × 360, as rendered' })
   await dialog.getByRole('switch', { name: 'Captions in the picture' }).click()
   await dialog.getByRole('button', { name: 'Make the film file' }).click()
-  const plain = dialog.getByRole('listitem', { name: 'Film, 1280 × 720, without captions' })
+  const plain = dialog.getByRole('listitem', { name: 'Film, 640 × 360, without captions' })
   await expect(plain.getByRole('progressbar')).toBeVisible()
   await plain.getByRole('button', { name: 'Cancel' }).click()
   await expect(plain.getByText('Cancelled')).toBeVisible()
   await plain.getByRole('button', { name: 'Make again' }).click()
   await expect(plain.getByRole('progressbar')).toBeVisible()
   await page.keyboard.press('Escape')
-  const told = messages.getByText('Ready to download: Film, 1280 × 720, without captions')
+  const told = messages.getByText('Ready to download: Film, 640 × 360, without captions')
   await expect(told).toHaveCount(1, WHEN_MADE)
   // It goes by itself, unless somebody points at it.
   await told.hover()
   await expectAccessible(page)
   const uncaptioned = page.waitForEvent('download')
   await messages.getByRole('button', { name: 'Download' }).click()
-  expect((await uncaptioned).suggestedFilename()).toMatch(/1280x720\.mp4$/)
+  expect((await uncaptioned).suggestedFilename()).toMatch(/640x360\.mp4$/)
   await openExports(page)
   await expect(plain.getByRole('link', { name: 'Download' })).toBeVisible()
   await expect(told).toHaveCount(0)

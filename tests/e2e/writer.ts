@@ -139,7 +139,7 @@ let master: Promise<string> | undefined
 
 /** A finished film of one's own, of three scenes. Rendered once, then duplicated: a copy has nothing to make. */
 export async function finishedFilm(request: APIRequestContext): Promise<{ id: string; title: string }> {
-  master ??= startFilm(request, { title: 'Finished', make: 'film', story: TOLD_BEFORE, sceneCount: 3 }).then(
+  master ??= startSmallFilm(request, { title: 'Finished', story: TOLD_BEFORE, sceneCount: 3 }).then(
     async ({ id }) => {
       await filmIsReady(request, id)
       return id
