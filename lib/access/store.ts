@@ -1,4 +1,4 @@
-import { db } from '@/lib/base/db'
+import { db, inTransaction } from '@/lib/base/db'
 import type { AccessKey } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
 import type { KeyView, Role } from './schema'
@@ -32,7 +32,7 @@ export async function insertKey(key: {
 
 /** Null when there is no such key, or it is revoked already. */
 export function revokeKey(id: string): Promise<KeyView | null> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const [row] = await tx.accessKey.updateManyAndReturn({
       where: { id, revokedAt: null },
       data: { revokedAt: new Date() },

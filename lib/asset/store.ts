@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { db, type Tx } from '@/lib/base/db'
+import { db, inTransaction, type Tx } from '@/lib/base/db'
 import type { Asset as AssetRow, Prisma } from '@/lib/base/prisma/client'
 import { asStorageError } from '@/lib/storage/failure'
 import { type AssetKind, storageKey } from '@/lib/storage/key'
@@ -63,7 +63,7 @@ export async function keepAsset(asset: NewAsset): Promise<Asset> {
   const { fingerprint, recipe, filePath } = asset
   const key = storageKey(recipe.kind, fingerprint, asset.extension)
   const { digest, bytes } = await digestOf(filePath)
-  const row = await db().$transaction(
+  const row = await inTransaction(
     async (tx) => {
       // Two makers of the same asset take turns, or one's row could stand beside the other's bytes.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`
@@ -152,7 +152,7 @@ export async function listCached(
  * assets are kept. Answers its bytes, 0 when it stays.
  */
 export function removeUnused(fingerprint: string): Promise<number> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`
     const asset = await tx.asset.findFirst({
       where: { fingerprint, takes: { none: {} }, films: { none: {} } },

@@ -8,7 +8,7 @@ import { PrismaClient } from './prisma/client'
 const shared = globalThis as unknown as { studioDb?: PrismaClient }
 
 export type Db = PrismaClient
-/** The client inside `db().$transaction(async (tx) => ...)`. */
+/** The client inside `inTransaction((tx) => ...)`. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$use' | '$extends'>
 
 export function databaseUrl(): string {
@@ -31,6 +31,15 @@ export function db(): Db {
   })
   return shared.studioDb
 }
+
+/**
+ * Runs `change` in a transaction. A busy database is slow to begin one, and some wait for a lock that others hold: by
+ * itself Prisma gives up after two seconds and five.
+ */
+export const inTransaction = <T>(
+  change: (tx: Tx) => Promise<T>,
+  patience: { maxWait?: number; timeout?: number } = {},
+): Promise<T> => db().$transaction(change, { maxWait: 15_000, timeout: 30_000, ...patience })
 
 export async function closeDb(): Promise<void> {
   await shared.studioDb?.$disconnect()

@@ -1,8 +1,9 @@
+import { inTransaction } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { publish } from '@/lib/live/publish'
 import { nextStep, raiseTarget, raiseWork } from '@/lib/task/line/store'
 import { isFinal, type TaskStatus } from '@/lib/task/schema'
-import { findTask, inTransaction, listWork, type TaskRow } from '@/lib/task/store'
+import { findTask, listWork, type TaskRow } from '@/lib/task/store'
 import { lockProject } from './store'
 
 /**

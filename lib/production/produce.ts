@@ -8,7 +8,7 @@ import { ingredientsOf } from '@/lib/asset/ingredients'
 import type { Recipe } from '@/lib/asset/recipe'
 import { findAssets } from '@/lib/asset/store'
 import { keepTake } from '@/lib/asset/takes'
-import type { Tx } from '@/lib/base/db'
+import { inTransaction, type Tx } from '@/lib/base/db'
 import type { ErrorShape } from '@/lib/base/errors'
 import { bareKnowledge } from '@/lib/plan/knowledge'
 import { manifestOf } from '@/lib/plan/manifest'
@@ -19,15 +19,7 @@ import { SLOTS } from '@/lib/storyboard/schema'
 import { getRevision, writeRevision } from '@/lib/storyboard/store'
 import { openQueue } from '@/lib/task/queue'
 import { type MakingType, type TargetPayload, targetPayloadSchema } from '@/lib/task/schema'
-import {
-  failuresIn,
-  inTransaction,
-  listWork,
-  liveTargets,
-  settleTask,
-  type TaskRow,
-  updateTarget,
-} from '@/lib/task/store'
+import { failuresIn, listWork, liveTargets, settleTask, type TaskRow, updateTarget } from '@/lib/task/store'
 import { enqueueWork } from './enqueue'
 import { type LoadedPlan, loadPlan } from './lookup'
 import { neededWork, remadeWork } from './remade'

@@ -2,7 +2,7 @@ import { fingerprintOf } from '@/lib/asset/fingerprint'
 import { noteGone } from '@/lib/asset/lost'
 import type { Json, Recipe } from '@/lib/asset/recipe'
 import { findAssets } from '@/lib/asset/store'
-import type { Tx } from '@/lib/base/db'
+import { inTransaction, type Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { openQueue, stopJobs } from '@/lib/task/queue'
 import { isFinal, type TargetType, type TaskStatus, targetPayloadSchema } from '@/lib/task/schema'
@@ -10,7 +10,6 @@ import {
   findExportTarget,
   findTask,
   insertTarget,
-  inTransaction,
   listWorkOnlyFor,
   settleTask,
   type TaskRow,

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { keepAsset } from '@/lib/asset/store'
 import { keepTake, listTakes } from '@/lib/asset/takes'
-import { db } from '@/lib/base/db'
+import { db, inTransaction } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
 import type { Operation } from '@/lib/storyboard/operations'
 import { operationSchema } from '@/lib/storyboard/operations'
@@ -183,7 +183,7 @@ describe('a copy of a scene', () => {
   it('starts with the takes of its original', async () => {
     const id = await aProject()
     const { fingerprint } = await aFrame()
-    await db().$transaction((tx) => keepTake(tx, { projectId: id, sceneId: 'a', slot: 'frame', fingerprint }))
+    await inTransaction((tx) => keepTake(tx, { projectId: id, sceneId: 'a', slot: 'frame', fingerprint }))
     const [, original] = (await newest(id)).scenes
     await editStoryboard(
       id,

@@ -1,6 +1,6 @@
 /** Edits of a storyboard: an operation on the newest revision becomes the next one. */
 import { copyTakes } from '@/lib/asset/takes'
-import type { Tx } from '@/lib/base/db'
+import { inTransaction, type Tx } from '@/lib/base/db'
 import { invalidInput, StudioError } from '@/lib/base/errors'
 import { sameJson } from '@/lib/base/same'
 import { lockProject } from '@/lib/production/store'
@@ -17,7 +17,6 @@ import {
   writeRevision,
 } from '@/lib/storyboard/store'
 import { joinInverses, undoStacksOf } from '@/lib/storyboard/undo'
-import { inTransaction } from '@/lib/task/store'
 import { getUndoState } from './history'
 import type { EditAnswer } from './schema'
 import { getProject } from './store'

@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/base/db'
+import { db, inTransaction, type Tx } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import type { Film as FilmRow, Prisma, Project as ProjectRow } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
@@ -17,7 +17,7 @@ const announce = (tx: Tx, row: ProjectRow): Promise<void> =>
   publish(tx, { kind: 'project', id: row.id, revision: row.revision, deleted: row.deletedAt !== null })
 
 export function insertProject(project: NewProject): Promise<ProjectRow> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const row = await tx.project.create({
       data: {
         title: project.title,
@@ -68,7 +68,7 @@ export const findProjects = (search: string, sort: ProjectSort): Promise<Project
   })
 
 export function updateProject(id: string, change: Prisma.ProjectUpdateInput): Promise<ProjectRow> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const row = await tx.project.update({ where: { id }, data: change })
     await announce(tx, row)
     return row
@@ -77,7 +77,7 @@ export function updateProject(id: string, change: Prisma.ProjectUpdateInput): Pr
 
 /** A copy with the newest revision, its takes but those thrown away, and its films: nothing has to be made again. */
 export function copyProject(row: ProjectRow, title: string): Promise<ProjectRow> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const copy = await tx.project.create({
       data: {
         ...row,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/base/db'
+import { db, inTransaction } from '@/lib/base/db'
 import { LINE_LOCK, setPaused } from '@/lib/task/line/store'
-import { findTask, inTransaction, listLiveWork } from '@/lib/task/store'
+import { findTask, listLiveWork } from '@/lib/task/store'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
 import { perform } from './perform'
 

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/base/db'
+import { db, inTransaction } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { publish } from '@/lib/live/publish'
 import { cancelTask } from '@/lib/production/target'
 import { LINE_LOCK } from '@/lib/task/line/store'
 import { RETRY_LIMIT } from '@/lib/task/queue'
-import { findTask, inTransaction, listWork, type TaskRow } from '@/lib/task/store'
+import { findTask, listWork, type TaskRow } from '@/lib/task/store'
 import { taskViewOf } from '@/lib/task/view'
 import { FAKE_ENGINES } from '@/tests/kit/engines'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
@@ -43,7 +43,7 @@ const waiting = (targetId: string, times: number) =>
 /** What a look that finds the engine alive writes and says. */
 async function comeBack(): Promise<void> {
   const row = { identity: PAINTER, service: 'images', facts: {}, state: 'ready', seenAt: new Date() }
-  await db().$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     await tx.engine.upsert({ where: { identity: PAINTER }, create: row, update: row })
     await publish(tx, { kind: 'engines' })
   })

@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/base/db'
+import { db, inTransaction, type Tx } from '@/lib/base/db'
 import type { ErrorShape } from '@/lib/base/errors'
 import type { Prisma, Task as TaskRow } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
@@ -11,10 +11,6 @@ const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJso
 
 const announce = (tx: Tx, row: { id: string; projectId: string; target: boolean }): Promise<void> =>
   publish(tx, { kind: 'task', id: row.id, project: row.projectId, target: row.target })
-
-/** Runs `change` in a transaction of its own, or in the one already open. */
-export const inTransaction = <T>(change: (tx: Tx) => Promise<T>): Promise<T> =>
-  db().$transaction(change, { maxWait: 15_000, timeout: 30_000 })
 
 export interface NewTarget {
   projectId: string

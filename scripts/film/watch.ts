@@ -1,7 +1,8 @@
+import { inTransaction } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { pausedSince } from '@/lib/task/line/store'
 import type { TaskView } from '@/lib/task/schema'
-import { findTask, inTransaction, listWork } from '@/lib/task/store'
+import { findTask, listWork } from '@/lib/task/store'
 import { taskViewOf } from '@/lib/task/view'
 import { barOf } from './bar'
 

@@ -22,6 +22,14 @@ beforeAll(async () => {
   house = await cruiseHouse()
 }, 60_000)
 
+/** The product's own files with this text in them. */
+const whoSays = (text: string): string[] =>
+  house.modules
+    .map(({ source }) => source)
+    .filter((source) => /^(lib|app|components|server)/.test(source) && /\.tsx?$/.test(source))
+    .filter((source) => !/\.i?test\.tsx?$|^lib\/base\/prisma\//.test(source))
+    .filter((source) => fs.readFileSync(source, 'utf8').includes(text))
+
 describe('the house', () => {
   it('is seen whole: a cruiser that knows no TypeScript finds no files and no fault', () => {
     const ours = house.modules.filter(({ source }) => /^(lib|app|components)\//.test(source))
@@ -50,11 +58,10 @@ describe('the house', () => {
   })
 
   it('reads the environment in one place', () => {
-    const readers = house.modules
-      .map(({ source }) => source)
-      .filter((source) => /^(lib|app|components|server)/.test(source) && /\.tsx?$/.test(source))
-      .filter((source) => source !== ENVIRONMENT && !/\.i?test\.tsx?$|^lib\/base\/prisma\//.test(source))
-      .filter((source) => fs.readFileSync(source, 'utf8').includes('process.env'))
-    expect(readers).toEqual([])
+    expect(whoSays('process.env')).toEqual([ENVIRONMENT])
+  })
+
+  it('begins transactions in one place, with a patience that a busy database needs', () => {
+    expect(whoSays('.$transaction(')).toEqual(['lib/base/db.ts'])
   })
 })

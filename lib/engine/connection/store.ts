@@ -1,6 +1,6 @@
 /** Remote engines as rows, and what somebody has set about them. */
 import { z } from 'zod'
-import { db, type Tx } from '@/lib/base/db'
+import { db, inTransaction, type Tx } from '@/lib/base/db'
 import type { Prisma } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
 import type { EngineIdentity } from '@/lib/storyboard/schema'
@@ -33,7 +33,7 @@ export async function listEngineRows(tx: Tx = db()): Promise<EngineRow[]> {
 
 /** Written together, and heard of only when something in them is news. */
 export async function saveEngineRows(rows: readonly EngineRow[], isNews: boolean): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     for (const { identity, lastError, ...row } of rows) {
       const values = { ...row, lastError: lastError ?? undefined } as Prisma.EngineUncheckedUpdateInput
       await tx.engine.upsert({
@@ -69,7 +69,7 @@ export async function writeEngineSetting(
   isNews: boolean,
   tx?: Tx,
 ): Promise<void> {
-  if (!tx) return await db().$transaction((own) => writeEngineSetting(name, value, isNews, own))
+  if (!tx) return await inTransaction((own) => writeEngineSetting(name, value, isNews, own))
   const key = settingKey(name)
   const json = value as Prisma.InputJsonObject
   await tx.setting.upsert({ where: { key }, create: { key, value: json }, update: { value: json } })
@@ -82,7 +82,7 @@ export function changeEngineSetting<T extends object>(
   schema: z.ZodType<T>,
   change: (before: T | null) => T,
 ): Promise<void> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${SETTING_LOCK})`
     await writeEngineSetting(name, change(await readEngineSetting(name, schema, tx)), true, tx)
   })

@@ -1,4 +1,5 @@
 import { keepTake } from '@/lib/asset/takes'
+import { inTransaction } from '@/lib/base/db'
 import type { Prisma } from '@/lib/base/prisma/client'
 import type { BundleAssets } from '@/lib/bundle/schema'
 import { publish } from '@/lib/live/publish'
@@ -7,7 +8,6 @@ import { keepFilm, lockProject } from '@/lib/production/store'
 import type { StoryBrief } from '@/lib/storyboard/brief'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { writeRevision } from '@/lib/storyboard/store'
-import { inTransaction } from '@/lib/task/store'
 
 export interface ArrivedProject {
   title: string

@@ -1,11 +1,11 @@
 import { keepTake, type NewTake } from '@/lib/asset/takes'
+import { inTransaction } from '@/lib/base/db'
 import { lockProject } from '@/lib/production/store'
 import { applyOperation } from '@/lib/storyboard/apply'
 import type { StoryBrief } from '@/lib/storyboard/brief'
 import { operationBetween } from '@/lib/storyboard/diff'
 import type { Storyboard } from '@/lib/storyboard/schema'
 import { writeRevision } from '@/lib/storyboard/store'
-import { inTransaction } from '@/lib/task/store'
 import { lockBoard } from '../edit'
 import { insertProject } from '../store'
 

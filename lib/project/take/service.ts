@@ -7,9 +7,9 @@ import {
   type TakeKey,
   takeView,
 } from '@/lib/asset/takes'
+import { inTransaction } from '@/lib/base/db'
 import { StudioError } from '@/lib/base/errors'
 import { announceProject, lockProject } from '@/lib/production/store'
-import { inTransaction } from '@/lib/task/store'
 import { keepUpload } from '@/lib/upload/keep-upload'
 import type { IncomingFile } from '@/lib/upload/receive'
 import { slotUrl } from '../address'

@@ -1,6 +1,6 @@
 import { listDiscarded, removeTake, restoreTake } from '@/lib/asset/takes'
+import { inTransaction } from '@/lib/base/db'
 import { lockProject } from '@/lib/production/store'
-import { inTransaction } from '@/lib/task/store'
 import { isChosen } from './chosen'
 
 /**

@@ -3,16 +3,13 @@
  * waiting jobs by priority, then by age.
  */
 import { z } from 'zod'
-import { db, type Tx } from '@/lib/base/db'
+import { db, inTransaction, type Tx } from '@/lib/base/db'
 import { Prisma } from '@/lib/base/prisma/client'
 import { PAUSE_CHANNEL, publish } from '@/lib/live/publish'
 import type { Pace } from '../estimate'
 
 /** Beginning work holds it shared, pausing alone: once a pause is written, nothing begins any more. */
 export const LINE_LOCK = 7_001_025
-
-/** A busy database is slow to begin a transaction, and a pause waits for those that begin work. */
-const PATIENCE = { maxWait: 15_000, timeout: 30_000 }
 
 const PAUSE = 'queue'
 const pauseSchema = z.object({ pausedSince: z.iso.datetime().nullable() })
@@ -32,7 +29,7 @@ export async function mayBegin(tx: Tx): Promise<boolean> {
 
 /** Answers since when the line rests. A pause of a paused line leaves it paused since it was. */
 export function setPaused(isPaused: boolean): Promise<Date | null> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${LINE_LOCK})`
     const before = await pausedSince(tx)
     if ((before !== null) === isPaused) return before
@@ -42,7 +39,7 @@ export function setPaused(isPaused: boolean): Promise<Date | null> {
     await tx.$executeRaw`select pg_notify(${PAUSE_CHANNEL}, '')`
     await publish(tx, { kind: 'queue' })
     return since
-  }, PATIENCE)
+  })
 }
 
 /** An attempt that came to nothing through no fault of the job costs it none: throw after this to have it again. */

@@ -1,8 +1,8 @@
 /** Turns: a job that was fetched becomes an attempt at its task, alone or with others that one call makes together. */
-import { db, type Tx } from '@/lib/base/db'
+import { db, inTransaction, type Tx } from '@/lib/base/db'
 import { mayBegin } from '../line/store'
 import type { Delivery, QueueName } from '../queue'
-import { beginTask, inTransaction, type TaskRow } from '../store'
+import { beginTask, type TaskRow } from '../store'
 
 /** One claim of a task's job, as the queue counts it. */
 export interface Job {

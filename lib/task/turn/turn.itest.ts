@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { db } from '@/lib/base/db'
+import { db, inTransaction } from '@/lib/base/db'
 import { createTestDatabase } from '@/tests/kit/database'
 import { closeQueue, enqueueTask, openQueue } from '../queue'
-import { inTransaction } from '../store'
 import { type Job, takeTurn } from './store'
 
 let projectId = ''

@@ -1,7 +1,6 @@
 /** Waiting: work whose engine is away stands in the line without a slot and without an attempt spent. */
-import { db } from '@/lib/base/db'
+import { db, inTransaction } from '@/lib/base/db'
 import { publish } from '@/lib/live/publish'
-import { inTransaction } from '../store'
 
 /** Long enough to leave a sick service in peace, short enough that nobody notices when no notice came. */
 const LONGEST_PAUSE_S = 15
