@@ -1,5 +1,5 @@
-import { env } from '@/lib/base/env'
 import { inTransaction } from '@/lib/base/db'
+import { env } from '@/lib/base/env'
 import { errorShape, StudioError } from '@/lib/base/errors'
 import { log } from '@/lib/base/log'
 import { refreshEngines } from '@/lib/engine/connection/refresh'
@@ -7,7 +7,7 @@ import { forgetEngineRows } from '@/lib/engine/connection/rows'
 import { produceAll } from '@/lib/production/follow'
 import { deliverCallbacks } from '@/lib/project/callback/deliver'
 import { sweepAttempts } from '@/lib/storage/attempt'
-import { pausedSince, spareAttempt } from '@/lib/task/line/store'
+import { pausedSince } from '@/lib/task/line/store'
 import { closeQueue, openQueue } from '@/lib/task/queue'
 import { listOrphans, settleTask, staleAttempts } from '@/lib/task/store'
 import { regroup } from '@/lib/task/turn/store'
@@ -36,11 +36,8 @@ export async function startRunner(): Promise<Runner> {
   await sweepAttempts(staleAttempts)
   const boss = await openQueue('work')
   const gate = makeGate(boss, { cpu: env.cpuSlots, gpu: GPU_SLOTS }, async (job, queue) => {
-    if ((await perform({ ...job, queue })) !== 'paused') return
-    // It was on its way as the line was paused: back to where it waited.
-    await followPause()
-    await spareAttempt(job)
-    throw new Error('the queue is paused')
+    // It was on its way as the line was paused; it would come again before the notice does.
+    if ((await perform({ ...job, queue })) === 'paused') await followPause()
   })
   /** One after the other, so that an older answer cannot come last. */
   let following = Promise.resolve()

@@ -42,12 +42,6 @@ export function setPaused(isPaused: boolean): Promise<Date | null> {
   })
 }
 
-/** An attempt that came to nothing through no fault of the job costs it none: throw after this to have it again. */
-export async function spareAttempt(job: { id: string; name: string }): Promise<void> {
-  await db().$executeRaw`
-    update pgboss.job set retry_limit = retry_limit + 1 where name = ${job.name} and id = ${job.id}::uuid`
-}
-
 /** Waiting work with its place in its queue, in the order of delivery. */
 export const LINE = Prisma.sql`
   select id, type, payload ->> 'queue' as queue, payload ->> 'group' as "group", recipe ->> 'engine' as engine,

@@ -20,7 +20,7 @@ export interface Attempt {
 }
 
 /**
- * `paused`: the line rests. `crowded`: its group has all its lanes taken or owed to another, and the job went back.
+ * `paused`: the line rests. `crowded`: its group has all its lanes taken or owed to another. Either way the job went back.
  * `over`: the task is final, or the claim is another's by now. Else the attempts that begin, the job's own first.
  */
 export type Turn = 'paused' | 'crowded' | 'over' | Attempt[]
@@ -36,11 +36,15 @@ type Held = Required<Omit<Delivery, 'queue'>>
  */
 export function takeTurn(job: Job, most = 1): Promise<Turn> {
   return inTransaction(async (tx) => {
-    if (!(await mayBegin(tx))) return 'paused'
+    if (!(await mayBegin(tx))) {
+      // Before the resume can be written, so that nothing that comes later is fetched in its place.
+      await giveBack(tx, job, 0)
+      return 'paused'
+    }
     const held = await hold(tx, job)
     if (!held) return 'over'
     if (job.queue === 'gpu' && ((await isCrowded(tx, job, held)) || (await isOutranked(tx, job, held)))) {
-      await giveBack(tx, job)
+      await giveBack(tx, job, CROWDED_MS)
       return 'crowded'
     }
     const own = await begin(tx, [job])
@@ -86,10 +90,11 @@ async function isOutranked(tx: Tx, job: Job, { group }: Held): Promise<boolean> 
   return before.length > 0
 }
 
-async function giveBack(tx: Tx, job: Job): Promise<void> {
+/** Back to where it waited, with no attempt spent. */
+async function giveBack(tx: Tx, job: Job, pauseMs: number): Promise<void> {
   await tx.$executeRaw`
     update pgboss.job set state = 'retry', retry_limit = retry_limit + 1, heartbeat_on = null,
-      start_after = now() + ${CROWDED_MS} * interval '1 ms'
+      start_after = now() + ${pauseMs} * interval '1 ms'
     where name = ${job.queue} and id = ${job.id}::uuid and state = 'active' and retry_count = ${job.retryCount}`
 }
 

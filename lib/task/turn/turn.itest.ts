@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { db, inTransaction } from '@/lib/base/db'
 import { createTestDatabase } from '@/tests/kit/database'
+import { setPaused } from '../line/store'
 import { closeQueue, enqueueTask, openQueue } from '../queue'
 import { type Job, takeTurn } from './store'
 
@@ -9,6 +10,10 @@ let projectId = ''
 beforeAll(async () => {
   await createTestDatabase()
   projectId = (await db().project.create({ data: { title: '', story: '', style: '', brief: {} } })).id
+})
+afterEach(async () => {
+  await setPaused(false)
+  await (await openQueue('send')).deleteAllJobs('gpu')
 })
 afterAll(closeQueue)
 
@@ -58,4 +63,16 @@ it('a card does not change its model for what comes later while what comes first
   const again = await fetch()
   expect(again.id).toBe(alsoSpeaks.id)
   expect(await takeTurn(again)).toHaveLength(1)
+})
+
+it('what was on its way as the line was paused is the first again, at once and with no attempt spent', async () => {
+  const [first, second] = [await waiting('narration', 90), await waiting('narration', 90)]
+  const early = await fetch()
+  await setPaused(true)
+  expect(await takeTurn(early)).toBe('paused')
+  await setPaused(false)
+  const again = await fetch()
+  expect([early.id, again.id]).toEqual([first, first])
+  expect(again.retryLimit - again.retryCount).toBe(early.retryLimit - early.retryCount)
+  expect((await fetch()).id).toBe(second)
 })
