@@ -70,7 +70,7 @@ export interface ServerEvents {
   /** Everybody on the project's page now. */
   presence: (projectId: string, everybody: Presence[]) => void
   preview: (preview: FramePreview) => void
-  /** To everybody, when it changes. */
+  /** To everybody, when it changes or the line is put in another order. */
   queue: (state: QueueState) => void
   /** To everybody: an engine came, went or changed, or what is set about engines did. Fetch `/api/engines`. */
   engines: () => void

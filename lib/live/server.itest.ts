@@ -174,6 +174,19 @@ describe('the queue', () => {
     await setPaused(false)
   })
 
+  it('is told that its order changed, though its numbers did not', async () => {
+    const client = await newClient()
+    const heard: QueueState[] = []
+    const next = () => new Promise<void>((resolve) => client.once('queue', () => resolve()))
+    client.on('queue', (state) => heard.push(state))
+    for (let i = 0; i < 2; i++) {
+      const told = next()
+      await publish(db(), { kind: 'queue' })
+      await told
+    }
+    expect(heard[1]).toEqual(heard[0])
+  })
+
   it('hears of the work of every project, hidden ones too', async () => {
     const client = await newClient()
     await client.emitWithAck('watchQueue')

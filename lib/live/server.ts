@@ -67,7 +67,8 @@ export async function openLive(
     })
   })
   const batch = openBatch(async (notices) => {
-    if (notices.some(({ kind }) => kind === 'task' || kind === 'queue')) news.moved()
+    const kinds = new Set(notices.map(({ kind }) => kind))
+    if (kinds.has('task') || kinds.has('queue')) news.moved(kinds.has('queue'))
     if (notices.some(({ kind }) => kind === 'engines')) io.emit('engines')
     if (io.sockets.sockets.size > 0) await emitRows(io, notices)
   })

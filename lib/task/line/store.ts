@@ -108,7 +108,7 @@ export async function nextStep(tx: Tx): Promise<number> {
 
 /** Waiting work goes up to a step of priority, as rows and as jobs; what runs stays. Never down. */
 export async function raiseWork(tx: Tx, ids: readonly string[], step: number): Promise<void> {
-  await tx.$executeRaw`
+  const raised = await tx.$executeRaw`
     with raised as (
       update task set priority = priority % ${STEP} + ${step}, updated_at = now()
       where id = any (${[...ids]}::uuid[]) and status = 'pending' and not target and priority < ${step}
@@ -116,6 +116,7 @@ export async function raiseWork(tx: Tx, ids: readonly string[], step: number): P
     )
     update pgboss.job j set priority = raised.priority
     from raised where j.name = raised.queue and j.id = raised.id and j.state in ('created', 'retry')`
+  if (raised > 0) await publish(tx, { kind: 'queue' })
 }
 
 /** What a target enqueues from now on is in this step too. */
