@@ -76,8 +76,9 @@ async function isCrowded(tx: Tx, job: Job, { group, lanes }: Held): Promise<bool
 }
 
 /**
- * Whether a job of the group that comes before this one was given back unbegun, and is not to be fetched again yet: one
- * that comes later must not slip in between and have the card change its model twice.
+ * Whether a job of the group that comes before this one waits unbegun: given back and not to be fetched again yet, due
+ * since this one was fetched, or fetched in the same moment. One that comes later must not slip in between and have the
+ * card change its model twice.
  */
 async function isOutranked(tx: Tx, job: Job, { group }: Held): Promise<boolean> {
   const before = await tx.$queryRaw<unknown[]>`
@@ -85,7 +86,8 @@ async function isOutranked(tx: Tx, job: Job, { group }: Held): Promise<boolean> 
     join pgboss.job j on j.name = own.name and j.group_id = own.group_id and j.priority > own.priority
     join task on task.id = j.id
     where own.name = ${job.queue} and own.id = ${job.id}::uuid and j.group_id = ${group}
-      and j.state = 'retry' and j.start_after > now() and task.status = 'pending' and task.started_at is null
+      and j.state in ('created', 'retry', 'active') and not j.blocked
+      and task.status = 'pending' and task.started_at is null
     limit 1`
   return before.length > 0
 }

@@ -37,6 +37,10 @@ async function fetch(): Promise<Job> {
   return { id: job.id, queue: 'gpu', retryCount: job.retryCount, retryLimit: job.retryLimit }
 }
 
+const makeDue = async (id: string) => {
+  await db().$executeRaw`update pgboss.job set start_after = now() where id = ${id}::uuid`
+}
+
 it('a card does not change its model for what comes later while what comes first was only given back', async () => {
   const [first, second, frame] = [
     await waiting('narration', 90),
@@ -55,11 +59,8 @@ it('a card does not change its model for what comes later while what comes first
   expect(draws.id).toBe(frame)
   expect(await takeTurn(draws)).toBe('crowded')
 
-  const startAfter = async (id: string) => {
-    await db().$executeRaw`update pgboss.job set start_after = now() where id = ${id}::uuid`
-  }
-  await startAfter(alsoSpeaks.id)
-  await startAfter(frame)
+  await makeDue(alsoSpeaks.id)
+  await makeDue(frame)
   const again = await fetch()
   expect(again.id).toBe(alsoSpeaks.id)
   expect(await takeTurn(again)).toHaveLength(1)
@@ -75,4 +76,19 @@ it('what was on its way as the line was paused is the first again, at once and w
   expect([early.id, again.id]).toEqual([first, first])
   expect(again.retryLimit - again.retryCount).toBe(early.retryLimit - early.retryCount)
   expect((await fetch()).id).toBe(second)
+})
+
+it('a card takes what comes first also when what comes later was fetched before it, or has its turn before it', async () => {
+  const frame = await waiting('frame', 80)
+  const draws = await fetch()
+  const narration = await waiting('narration', 90)
+  expect(await takeTurn(draws)).toBe('crowded')
+
+  const speaks = await fetch()
+  expect(speaks.id).toBe(narration)
+  await makeDue(frame)
+  const drawsAgain = await fetch()
+  expect(drawsAgain.id).toBe(frame)
+  expect(await takeTurn(drawsAgain)).toBe('crowded')
+  expect(await takeTurn(speaks)).toHaveLength(1)
 })
