@@ -203,6 +203,38 @@ describe('a copy of a scene', () => {
   })
 })
 
+describe('a pin that is typed', () => {
+  const pin = (slot: string, value: string): Operation =>
+    operationSchema.parse({
+      type: 'scene.update',
+      sceneId: 'a',
+      edits: [{ field: `pins.${slot}`, before: null, value }],
+    })
+
+  it('of what another film has becomes a take here, and may go with an undo', async () => {
+    const id = await aProject()
+    const { fingerprint } = await aFrame()
+    await editStoryboard(id, pin('frame', fingerprint), mine)
+    expect(await listTakes(id)).toMatchObject([{ sceneId: 'a', slot: 'frame', fingerprint }])
+    await stepBack(id, 'undo', mine)
+    expect((await newest(id)).scenes[0]?.pins).toEqual({})
+  })
+
+  it('of what is not here, or of another kind, is refused by its place, and nothing is changed', async () => {
+    const id = await aProject()
+    const { fingerprint } = await aFrame()
+    const refusal = (field: string) => ({ code: 'invalid_input', details: [{ field }] })
+    await expect(editStoryboard(id, pin('frame', 'b'.repeat(64)), mine)).rejects.toMatchObject(
+      refusal('scenes.a.pins.frame'),
+    )
+    await expect(editStoryboard(id, pin('clip', fingerprint), mine)).rejects.toMatchObject(
+      refusal('scenes.a.pins.clip'),
+    )
+    expect((await newest(id)).scenes[0]?.pins).toEqual({})
+    expect(await listTakes(id)).toEqual([])
+  })
+})
+
 async function aFrame() {
   const file = `${env.dataFolder}-frame.png`
   await writeFile(file, 'a picture')

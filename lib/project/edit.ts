@@ -20,7 +20,7 @@ import { joinInverses, undoStacksOf } from '@/lib/storyboard/undo'
 import { getUndoState } from './history'
 import type { EditAnswer } from './schema'
 import { getProject } from './store'
-import { bringBackChosen } from './take/chosen'
+import { adoptPinned, bringBackChosen } from './take/chosen'
 
 /** Who edits, and under which names the edit is known. */
 export interface Editor {
@@ -131,10 +131,15 @@ async function write(
     return { revision: newest.number, operation: null }
   }
   for (const { from, sceneId } of copiesIn(operation)) await copyTakes(tx, projectId, from, sceneId)
+  if (isTyped(operation, editor)) await adoptPinned(tx, projectId, newest.storyboard, applied.storyboard)
   const revision = await writeRevision(tx, projectId, { ...editor, ...applied, operation })
   if (mayChooseAgain(operation, editor)) await bringBackChosen(tx, projectId, applied.storyboard)
   return { revision, operation }
 }
+
+/** What goes back to an earlier storyboard may name what was swept since. */
+const isTyped = (operation: Operation, { role }: Pick<RevisionChange, 'role'>): boolean =>
+  role === undefined && !(operation.type === 'batch' && operation.name === 'restore')
 
 /** Typing makes something new; what goes back, or chooses a take, may use one that was thrown away meanwhile. */
 const mayChooseAgain = (operation: Operation, { role }: Pick<RevisionChange, 'role'>): boolean =>

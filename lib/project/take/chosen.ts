@@ -1,7 +1,9 @@
-import { listDiscarded, restoreTake, type TakeKey } from '@/lib/asset/takes'
+import { findAssets } from '@/lib/asset/store'
+import { keepTake, listDiscarded, restoreTake, type TakeKey } from '@/lib/asset/takes'
 import type { Tx } from '@/lib/base/db'
+import { invalidInput } from '@/lib/base/errors'
 import { loadPlan } from '@/lib/production/lookup'
-import type { Storyboard } from '@/lib/storyboard/schema'
+import { SLOTS, type Storyboard } from '@/lib/storyboard/schema'
 import { getRevision } from '@/lib/storyboard/store'
 
 /** Whether the film has this take: it is pinned, what the scene's current recipe makes, or somebody's anchor. */
@@ -18,6 +20,41 @@ export async function bringBackChosen(tx: Tx, projectId: string, board: Storyboa
   const isUsed = await chosenIn(tx, projectId, board)
   for (const take of discarded) if (isUsed(take)) await restoreTake(tx, take)
 }
+
+/**
+ * Takes that an edit pins, and that the scene never had, become takes of it: an asset is served only to a project that has
+ * it. Throws `invalid_input` naming each pin of what is not here, or is of another kind.
+ */
+export async function adoptPinned(tx: Tx, projectId: string, was: Storyboard, is: Storyboard): Promise<void> {
+  const before = new Set(pinsOf(was).map(keyOfPin))
+  const fresh = pinsOf(is).filter((pin) => !before.has(keyOfPin(pin)))
+  if (fresh.length === 0) return
+  const assets = await findAssets(
+    fresh.map((pin) => pin.fingerprint),
+    tx,
+  )
+  const strange = fresh.filter((pin) => assets.get(pin.fingerprint)?.kind !== pin.slot)
+  if (strange.length > 0) {
+    throw invalidInput(
+      strange.map(({ sceneId, slot }) => ({
+        field: `scenes.${sceneId}.pins.${slot}`,
+        expected: 'must be a take that this studio has; take the pin out, or bring the file to the scene',
+      })),
+    )
+  }
+  for (const pin of fresh) await keepTake(tx, { ...pin, projectId })
+}
+
+type Pin = Omit<TakeKey, 'projectId'>
+
+const pinsOf = (board: Storyboard): Pin[] =>
+  board.scenes.flatMap(({ id, pins }) =>
+    SLOTS.flatMap((slot) => {
+      const fingerprint = pins[slot]
+      return fingerprint ? [{ sceneId: id, slot, fingerprint }] : []
+    }),
+  )
+const keyOfPin = ({ sceneId, slot, fingerprint }: Pin): string => `${sceneId} ${slot} ${fingerprint}`
 
 async function chosenIn(tx: Tx, projectId: string, board: Storyboard): Promise<(take: TakeKey) => boolean> {
   const { plan } = await loadPlan({ projectId, board }, tx)
