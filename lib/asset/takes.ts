@@ -50,6 +50,19 @@ export async function listTakesBy(
   return (await db().take.findMany({ where, ...LISTED })).map(takeOf)
 }
 
+/** The names that uploads go by, wherever they are takes; the oldest of several. What engines made has none. */
+export async function labelsOf(
+  fingerprints: readonly string[],
+  client: Tx = db(),
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await client.take.findMany({
+    where: { fingerprint: { in: [...fingerprints] }, label: { not: '' } },
+    select: { fingerprint: true, label: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  return new Map(rows.map(({ fingerprint, label }) => [fingerprint, label]))
+}
+
 /**
  * Answers whether the scene has one more than before. The same take kept twice stays where it is in time, and one that
  * was thrown away comes back to its place.

@@ -72,7 +72,7 @@ it('all that a storyboard names and that is here comes along: nothing is made ag
 it('so does what the storyboard in a manifest names', async () => {
   const own = await arrived({ version: 2, storyboard: board })
   expect((await mediaOf(own)).every(([, status]) => status === 200)).toBe(true)
-  expect(await takesOf(own)).toHaveLength(1)
+  expect((await takesOf(own)).map(({ label }) => label)).toEqual(['mine.png'])
 })
 
 it.each<[string, () => Promise<[Slot, string]>]>([

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fingerprintOf } from '@/lib/asset/fingerprint'
 import { conditionOf, settleConditions } from '@/lib/asset/lost'
 import { type Asset, findAssets } from '@/lib/asset/store'
+import { labelsOf } from '@/lib/asset/takes'
 import { engineOf, frameRecipe } from '@/lib/plan/recipes'
 import { loadPlan } from '@/lib/production/lookup'
 import { SLOTS, type Slot, type Storyboard } from '@/lib/storyboard/schema'
@@ -32,7 +33,9 @@ export async function ownMedia(named: Storyboard): Promise<OwnMedia> {
   const made = await listWhole(chosen.map((place) => place.fingerprint).filter((print) => !read.has(print)))
   const isWhole = ({ fingerprint }: Place) => whole.has(fingerprint) || made.has(fingerprint)
   const places = [...anchorPlaces(storyboard), ...chosen.filter(isWhole)]
-  return { storyboard, takes: places.map((place) => ({ ...place, label: '' })) }
+  const labels = await labelsOf(places.map((place) => place.fingerprint))
+  const takes = places.map((place) => ({ ...place, label: labels.get(place.fingerprint) ?? '' }))
+  return { storyboard, takes }
 }
 
 /** Reads the bytes: a row cannot know that its disk has lost or spoilt them, and says so from then on. */

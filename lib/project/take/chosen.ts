@@ -1,5 +1,5 @@
 import { findAssets } from '@/lib/asset/store'
-import { keepTake, listDiscarded, restoreTake, type TakeKey } from '@/lib/asset/takes'
+import { keepTake, labelsOf, listDiscarded, restoreTake, type TakeKey } from '@/lib/asset/takes'
 import type { Tx } from '@/lib/base/db'
 import { invalidInput } from '@/lib/base/errors'
 import { loadPlan } from '@/lib/production/lookup'
@@ -42,7 +42,10 @@ export async function adoptPinned(tx: Tx, projectId: string, was: Storyboard, is
       })),
     )
   }
-  for (const pin of fresh) await keepTake(tx, { ...pin, projectId })
+  const labels = await labelsOf([...assets.keys()], tx)
+  for (const pin of fresh) {
+    await keepTake(tx, { ...pin, projectId, label: labels.get(pin.fingerprint) ?? '' })
+  }
 }
 
 type Pin = Omit<TakeKey, 'projectId'>
