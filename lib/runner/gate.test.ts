@@ -59,3 +59,21 @@ it('closing ends each worker after what it has in hand, and no slot ever has two
   await settled()
   expect([...working]).toEqual(['worker-3'])
 })
+
+it('a slot that has done a job asks for the next at once, and one that lost its job too', async () => {
+  const asked: string[] = []
+  const handlers: ((jobs: unknown[]) => Promise<void>)[] = []
+  const boss = {
+    work: async (_queue: string, _options: object, handler: (jobs: unknown[]) => Promise<void>) =>
+      `worker-${handlers.push(handler)}`,
+    notifyWorker: (id: string) => asked.push(id),
+  }
+  const gate = makeGate(boss as unknown as PgBoss, { cpu: 2, gpu: 0 }, async ({ id }) => {
+    if (id === 'bad') throw new Error('of the test')
+  })
+  gate.set(true)
+  await settled()
+  await handlers[1]?.([{ id: 'good' }])
+  await expect(handlers[0]?.([{ id: 'bad' }])).rejects.toThrow('of the test')
+  expect(asked).toEqual(['worker-2', 'worker-1'])
+})

@@ -32,24 +32,29 @@ export function makeGate(
     Array.from({ length: slots[queue] }, (): Slot => ({ queue, worker: undefined, turn: Promise.resolve() })),
   )
 
-  const begin = (queue: QueueName): Promise<string> =>
+  const begin = (slot: Slot): Promise<string> =>
     boss.work(
-      queue,
+      slot.queue,
       {
         pollingIntervalSeconds: 0.5,
         notifyPollingIntervalSeconds: 0.5,
         heartbeatRefreshSeconds: 3,
         includeMetadata: true,
-        ...(queue === 'gpu' ? { groupConcurrency: GROUP_LIMITS } : {}),
+        ...(slot.queue === 'gpu' ? { groupConcurrency: GROUP_LIMITS } : {}),
       },
       async ([job]) => {
-        if (job) await handle(job, queue)
+        try {
+          if (job) await handle(job, slot.queue)
+        } finally {
+          // Where there was one job there is often another: the next question is asked now, not half a second later.
+          if (slot.worker) boss.notifyWorker(slot.worker)
+        }
       },
     )
 
   const follow = async (slot: Slot): Promise<void> => {
     if (isLocked) return
-    if (isOpen && !slot.worker) slot.worker = await begin(slot.queue)
+    if (isOpen && !slot.worker) slot.worker = await begin(slot)
     if (!isOpen && slot.worker) {
       await boss.offWork(slot.queue, { id: slot.worker, wait: true })
       slot.worker = undefined
