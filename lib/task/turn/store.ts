@@ -43,7 +43,7 @@ export function takeTurn(job: Job, most = 1): Promise<Turn> {
     }
     const held = await hold(tx, job)
     if (!held) return 'over'
-    if (job.queue === 'gpu' && ((await isCrowded(tx, job, held)) || (await isOutranked(tx, job, held)))) {
+    if (job.queue === 'gpu' && (await isCrowded(tx, job, held))) {
       await giveBack(tx, job, CROWDED_MS)
       return 'crowded'
     }
@@ -66,30 +66,24 @@ async function hold(tx: Tx, job: Job): Promise<Held | null> {
   return held.length > 0 ? row : null
 }
 
-/** Whether the group's lanes are taken by jobs whose tasks have begun; the fetch looks for them without a lock. */
+/**
+ * Whether the group's lanes are taken by jobs whose tasks have begun, which the fetch looks for without a lock, or owed to
+ * jobs that come before this one and wait unbegun: were it to slip in between, the card might change its model twice.
+ * Those were fetched in the same moment, and of two one alone comes before the other; or they were given back or sent
+ * since, which an equal does not stand still for.
+ */
 async function isCrowded(tx: Tx, job: Job, { group, lanes }: Held): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from pgboss.job j join task on task.id = j.id
-    where j.name = ${job.queue} and j.state = 'active' and j.group_id = ${group} and j.id <> ${job.id}::uuid
-      and task.status <> 'pending'`
-  return (row?.count ?? 0) >= lanes
-}
-
-/**
- * Whether a job of the group that comes before this one waits unbegun: given back and not to be fetched again yet, due
- * since this one was fetched, or fetched in the same moment. One that comes later must not slip in between and have the
- * card change its model twice.
- */
-async function isOutranked(tx: Tx, job: Job, { group }: Held): Promise<boolean> {
-  const before = await tx.$queryRaw<unknown[]>`
-    select 1 from pgboss.job own
-    join pgboss.job j on j.name = own.name and j.group_id = own.group_id and j.priority > own.priority
+    select count(*)::int as count
+    from pgboss.job own
+    join pgboss.job j on j.name = own.name and j.group_id = ${group} and j.id <> own.id
     join task on task.id = j.id
-    where own.name = ${job.queue} and own.id = ${job.id}::uuid and j.group_id = ${group}
-      and j.state in ('created', 'retry', 'active') and not j.blocked
-      and task.status = 'pending' and task.started_at is null
-    limit 1`
-  return before.length > 0
+    where own.name = ${job.queue} and own.id = ${job.id}::uuid and (
+      (j.state = 'active' and (task.status <> 'pending'
+        or (-j.priority, j.created_on, j.id) < (-own.priority, own.created_on, own.id)))
+      or (j.state in ('created', 'retry') and not j.blocked and task.status = 'pending' and task.started_at is null
+        and j.priority > own.priority))`
+  return (row?.count ?? 0) >= lanes
 }
 
 /** Back to where it waited, with no attempt spent. */
@@ -110,9 +104,10 @@ async function begin(tx: Tx, jobs: readonly Job[]): Promise<Attempt[]> {
 }
 
 /**
- * Claims as a fetch does, so that what happens to a fetched job happens to these too. On a single lane it also takes
- * jobs of its group that were fetched and have not begun: they could only go back. A job of several lanes leaves its
- * group meanwhile, since its whole batch takes one lane; `regroup` puts it back.
+ * Claims as a fetch does, so that what happens to a fetched job happens to these too. It also takes jobs that were given
+ * back unbegun a moment ago, and on a single lane those of its group that were fetched and have not begun: they could
+ * only go back. A job of several lanes leaves its group meanwhile, since its whole batch takes one lane; `regroup` puts
+ * it back.
  */
 async function claimAlike(tx: Tx, job: Job, { group, lanes }: Held, most: number): Promise<Job[]> {
   return await tx.$queryRaw<Job[]>`
@@ -125,7 +120,7 @@ async function claimAlike(tx: Tx, job: Job, { group, lanes }: Held, most: number
       join pgboss.job j on j.name = t.payload ->> 'queue' and j.id = t.id
       where own.id = ${job.id}::uuid and t.id <> own.id and t.status = 'pending' and not t.target
         and j.name = ${job.queue} and not j.blocked
-        and ((j.state in ('created', 'retry') and j.start_after <= now())
+        and ((j.state in ('created', 'retry') and (j.start_after <= now() or t.started_at is null))
           or (${lanes === 1 && job.queue === 'gpu'}::boolean and j.state = 'active' and t.payload ->> 'group' = ${group}))
       order by t.priority desc, t.created_at, t.id
       limit ${most} for update of t, j skip locked

@@ -18,8 +18,8 @@ afterEach(async () => {
 afterAll(closeQueue)
 
 /** A task and its job, waiting for the one card. */
-async function waiting(type: 'narration' | 'frame', priority: number): Promise<string> {
-  const payload = { queue: 'gpu' as const, group: 'card' }
+async function waiting(type: 'narration' | 'frame', priority: number, lanes = 1): Promise<string> {
+  const payload = { queue: 'gpu' as const, group: 'card', lanes }
   await openQueue('send')
   return await inTransaction(async (tx) => {
     const recipe = { engine: `fake/${type}@1`, params: {}, inputs: {} }
@@ -90,5 +90,36 @@ it('a card takes what comes first also when what comes later was fetched before 
   const drawsAgain = await fetch()
   expect(drawsAgain.id).toBe(frame)
   expect(await takeTurn(drawsAgain)).toBe('crowded')
+  expect(await takeTurn(speaks)).toHaveLength(1)
+})
+
+it('a card does not take what comes later while what comes first is fetched and has not begun', async () => {
+  const [narration, frame, second] = [
+    await waiting('narration', 90),
+    await waiting('frame', 80),
+    await waiting('frame', 80),
+  ]
+  const [speaks, draws, alsoDraws] = [await fetch(), await fetch(), await fetch()]
+  expect([speaks.id, draws.id, alsoDraws.id]).toEqual([narration, frame, second])
+  // The last two see each other as well: one alone of them comes before the other.
+  expect(await takeTurn(alsoDraws)).toBe('crowded')
+  expect(await takeTurn(draws)).toBe('crowded')
+  expect(await takeTurn(speaks)).toHaveLength(1)
+})
+
+it('of two that were fetched in the same moment the first alone begins, with the other in its batch', async () => {
+  await waiting('frame', 80)
+  await waiting('frame', 80)
+  const [first, second] = [await fetch(), await fetch()]
+  expect(await takeTurn(second, 8)).toBe('crowded')
+  const batch = await takeTurn(first, 8)
+  expect(Array.isArray(batch) && batch.map(({ job }) => job.id)).toEqual([first.id, second.id])
+})
+
+it('with a lane for each, what was fetched later does not wait for what comes first', async () => {
+  await waiting('narration', 90, 2)
+  await waiting('frame', 80, 2)
+  const [speaks, draws] = [await fetch(), await fetch()]
+  expect(await takeTurn(draws)).toHaveLength(1)
   expect(await takeTurn(speaks)).toHaveLength(1)
 })
