@@ -13,7 +13,7 @@ import { listWork, type TaskRow } from '@/lib/task/store'
 import { createTestDatabase } from '@/tests/kit/database'
 import { FAKE_ENGINES, fakeWriter } from '@/tests/kit/engines'
 import { fakePress } from '@/tests/kit/press'
-import { listen } from '@/tests/kit/studio'
+import { letSilencePass, listen } from '@/tests/kit/studio'
 import { startRunner } from './runner'
 
 const sceneOf = ({ recipe }: TaskRow) => (recipe as { params: { prompt: string } }).params.prompt
@@ -46,6 +46,7 @@ it('a runner that dies amid a batch loses none of it, and what was made is not m
   })
   first.kill('SIGKILL')
   await once(first, 'exit')
+  await letSilencePass()
 
   // The one that only sends does not look for dead workers.
   await closeQueue()

@@ -8,7 +8,7 @@ import { pausedSince, setPaused } from '@/lib/task/line/store'
 import { closeQueue } from '@/lib/task/queue'
 import { isFinal, type TaskStatus } from '@/lib/task/schema'
 import { createTestDatabase } from '@/tests/kit/database'
-import { listen } from '@/tests/kit/studio'
+import { letSilencePass, listen } from '@/tests/kit/studio'
 
 let signals: Awaited<ReturnType<typeof listen>>
 const runners: ChildProcess[] = []
@@ -54,6 +54,7 @@ describe('a runner that is killed', () => {
     })
     first.kill('SIGKILL')
     await once(first, 'exit')
+    await letSilencePass()
     await startRunner()
     const target = await signals.until(targetId, (row) => isFinal(row.status as TaskStatus))
     expect(target).toMatchObject({ status: 'done', error: null })

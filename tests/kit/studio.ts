@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { databaseUrl } from '@/lib/base/db'
+import { databaseUrl, db } from '@/lib/base/db'
 import { registerEngine } from '@/lib/engine/registry'
 import { LIVE_CHANNEL, type Notice } from '@/lib/live/publish'
 import { startTarget } from '@/lib/production/target'
@@ -57,6 +57,11 @@ export async function retryAtOnce(): Promise<void> {
   const queue = await openQueue('work')
   for (const name of QUEUES) await queue.updateQueue(name, { retryDelay: 0, retryBackoff: false })
 }
+
+/** As if those who were killed had been silent for a while, by which the queue knows that they are dead. */
+export const letSilencePass = () =>
+  db().$executeRaw`
+    update pgboss.job set heartbeat_on = now() - heartbeat_seconds * interval '1 s' where state = 'active'`
 
 /** Waits on the studio's own notices, never on the clock. */
 export async function listen() {
