@@ -6,6 +6,7 @@ import * as restore from '@/app/api/projects/[id]/scenes/[sceneId]/takes/[slot]/
 import * as take from '@/app/api/projects/[id]/scenes/[sceneId]/takes/[slot]/[fingerprint]/route'
 import * as takes from '@/app/api/projects/[id]/scenes/[sceneId]/takes/[slot]/route'
 import { listTakes, type Take } from '@/lib/asset/takes'
+import { db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
 import { editStoryboard } from '@/lib/project/edit'
 import { getProject } from '@/lib/project/store'
@@ -119,5 +120,16 @@ export async function pixelsOf(url: string) {
     width: picture.width,
     height: picture.height,
     at: (x: number, y: number): number[] => [...ink.getImageData(x, y, 1, 1).data.slice(0, 3)],
+  }
+}
+
+/** What an upload that comes to nothing must leave as it was. */
+export async function everythingOf(film: SmallFilm) {
+  const temporary = await fs.readdir(path.join(env.dataFolder, 'tmp'))
+  return {
+    takes: await db().take.count(),
+    assets: await db().asset.count(),
+    revision: (await getProject(film.id)).revision,
+    temporary: temporary.filter((name) => name.startsWith('upload-')),
   }
 }

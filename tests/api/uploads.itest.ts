@@ -1,11 +1,7 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb, db } from '@/lib/base/db'
-import { env } from '@/lib/base/env'
 import { probeMedia } from '@/lib/media/probe'
-import { getProject } from '@/lib/project/store'
 import { SLOTS, type Slot } from '@/lib/storyboard/schema'
 import { UPLOAD_LIMITS } from '@/lib/upload/schema'
 import { toneWav } from '@/tests/kit/engines'
@@ -15,6 +11,7 @@ import {
   aFilm,
   boardOf,
   bytesOf,
+  everythingOf,
   type FileBody,
   pixelsOf,
   type SmallFilm,
@@ -36,15 +33,7 @@ afterAll(async () => {
 })
 
 /** What a refused file must leave as it was. */
-async function everything() {
-  const temporary = await fs.readdir(path.join(env.dataFolder, 'tmp'))
-  return {
-    takes: await db().take.count(),
-    assets: await db().asset.count(),
-    revision: (await getProject(film.id)).revision,
-    temporary: temporary.filter((name) => name.startsWith('upload-')),
-  }
-}
+const everything = () => everythingOf(film)
 
 describe('an uploaded picture', () => {
   it('is a take with the name of its file, in its own shape, and is not chosen by that', async () => {

@@ -1,138 +1,37 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { loadImage } from '@napi-rs/canvas'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import models from '@/inference/contract/models.json'
 import examples from '@/inference/contract/videos.json'
-import type { ClipRequest } from '@/lib/engine/contract'
-import { runFfmpeg } from '@/lib/media/ffmpeg'
 import { probeMedia } from '@/lib/media/probe'
-import { aContext, aPicture, aSource } from '@/tests/kit/remote'
+import { aContext } from '@/tests/kit/remote'
+import { sendJson } from '@/tests/kit/service'
 import {
-  openService,
-  type ServiceAnswers,
-  type ServiceRequest,
-  sendJson,
-  type TestService,
-} from '@/tests/kit/service'
-import { createVideosEngine } from './engine'
+  aRequest,
+  CONTENT,
+  CREATE,
+  card,
+  clip,
+  closeServices,
+  DROP,
+  EVENTS,
+  engineOver,
+  fieldsOf,
+  forgetAddresses,
+  full,
+  ID,
+  json,
+  makeMedia,
+  plain,
+  plainCard,
+  SHOW,
+  serving,
+  video,
+} from '@/tests/kit/videos'
 import { formBody } from './form'
 import { videoEventSchema, videoSchema } from './schema'
 
-const card = models.videos.data[0]
-const plainCard = models.plain.data[0]
-const open: TestService[] = []
-let clip: Buffer
-let frame: string
-
-beforeAll(async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'remote-clips-'))
-  frame = path.join(folder, 'frame.png')
-  writeFileSync(frame, aPicture(320, 180))
-  const file = path.join(folder, 'clip.mp4')
-  const source = ['-f', 'lavfi', '-i', 'testsrc=size=128x72:rate=7', '-frames:v', '6']
-  await runFfmpeg({
-    args: [...source, '-c:v', 'libx264', '-pix_fmt', 'yuv420p', file],
-    signal: new AbortController().signal,
-  })
-  clip = readFileSync(file)
-})
-beforeEach(() => {
-  Object.assign(globalThis, { studioAddresses: undefined })
-})
-afterEach(async () => {
-  for (const service of open.splice(0)) await service.close()
-})
-
-async function engineOver(said: unknown, ...answers: ServiceAnswers[]) {
-  const services = await Promise.all(answers.map((answer) => openService(answer)))
-  open.push(...services)
-  const engine = createVideosEngine(
-    aSource(
-      'videos',
-      said,
-      services.map(({ url }) => url),
-      'key',
-    ),
-  )
-  const asked = () =>
-    services.flatMap(({ requests }) => requests.map(({ method, path }) => `${method} ${path}`))
-  return { engine, services, asked }
-}
-
-const aRequest = (changes: Partial<ClipRequest> = {}): ClipRequest => ({
-  frame: { path: frame, painted: null },
-  camera: 'push-in',
-  width: 1280,
-  height: 720,
-  frames: 99,
-  fps: null,
-  seed: 11,
-  ...changes,
-})
-
-async function fieldsOf(request: ServiceRequest | undefined) {
-  const headers = { 'content-type': String(request?.headers['content-type']) }
-  const form = await new Response(new Uint8Array(request?.body ?? []), { headers }).formData()
-  const { input_reference: file, ...fields } = Object.fromEntries(form) as Record<string, unknown>
-  return { fields, file: Buffer.from(await (file as File).arrayBuffer()) }
-}
-
-const ID = 'video_1'
-const video = (status: string, rest: object = {}) => ({
-  id: ID,
-  object: 'video',
-  status,
-  model: card?.id,
-  ...rest,
-})
-type Paths = Record<string, ServiceAnswers>
-
-/** By method and path; anything else is not found. */
-const serving =
-  (paths: Paths): ServiceAnswers =>
-  (request, response) => {
-    const answers = paths[`${request.method} ${request.path}`]
-    return answers ? answers(request, response) : sendJson(response, { detail: 'Not Found' }, 404)
-  }
-const json = (...bodies: object[]): ServiceAnswers => {
-  let i = 0
-  return (_, response) => sendJson(response, bodies[Math.min(i++, bodies.length - 1)])
-}
-const lines =
-  (...events: object[]): ServiceAnswers =>
-  (_, response) =>
-    response.end(events.map((event) => `${JSON.stringify(event)}\n`).join(''))
-
-const CREATE = 'POST /v1/videos'
-const SHOW = `GET /v1/videos/${ID}`
-const EVENTS = `GET /v1/videos/${ID}/events`
-const CONTENT = `GET /v1/videos/${ID}/content`
-const DROP = `DELETE /v1/videos/${ID}`
-
-const full = (changes: Paths = {}): ServiceAnswers =>
-  serving({
-    [CREATE]: json(video('queued')),
-    [EVENTS]: lines(
-      { event: 'started' },
-      { event: 'ping' },
-      { event: 'progress', progress: 48 },
-      { event: 'completed' },
-    ),
-    [SHOW]: json(video('completed', { seed: 11, steps: 25 })),
-    [CONTENT]: (_, response) => response.end(clip),
-    [DROP]: json(examples.deleted),
-    ...changes,
-  })
-/** No events, no extras: what is to be known is asked after. */
-const plain = (changes: Paths = {}): ServiceAnswers =>
-  serving({
-    [CREATE]: json({ id: ID, status: 'queued' }),
-    [SHOW]: json({ id: ID, status: 'in_progress', progress: 30 }, { id: ID, status: 'completed' }),
-    [CONTENT]: (_, response) => response.end(clip),
-    ...changes,
-  })
+beforeAll(makeMedia)
+beforeEach(forgetAddresses)
+afterEach(closeServices)
 
 describe('the contract’s examples', () => {
   it('are read by the schemas in use', () => {
