@@ -51,7 +51,7 @@ export interface EngineAbilities {
 interface EngineBase {
   identity: EngineIdentity
   /** Which queue and group its tasks wait in; `lanes` tasks of a group run at once (1 when absent). */
-  resource: { queue: 'cpu' | 'gpu'; group: string; lanes?: number }
+  resource: { queue: 'cpu' | 'gpu' | 'quick'; group: string; lanes?: number }
   /** Names by which a caller may mean its model, such as `cosyvoice-mini`. */
   names?: readonly string[]
   /** What a remote engine takes; absent for a draft engine. */

@@ -30,7 +30,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 it('a closed gate begins no worker, an open one fills every slot', async () => {
   const { boss, working } = fakeBoss()
-  const gate = makeGate(boss, { cpu: 2, gpu: 1 }, async () => undefined)
+  const gate = makeGate(boss, { cpu: 2, gpu: 1, quick: 0 }, async () => undefined)
   gate.set(false)
   await settled()
   expect(working.size).toBe(0)
@@ -42,7 +42,7 @@ it('a closed gate begins no worker, an open one fills every slot', async () => {
 
 it('closing ends each worker after what it has in hand, and no slot ever has two', async () => {
   const { boss, working, stopping } = fakeBoss()
-  const gate = makeGate(boss, { cpu: 2, gpu: 0 }, async () => undefined)
+  const gate = makeGate(boss, { cpu: 2, gpu: 0, quick: 0 }, async () => undefined)
   gate.set(true)
   await settled()
   gate.set(false)
@@ -68,7 +68,7 @@ it('a slot that has done a job asks for the next at once, and one that lost its 
       `worker-${handlers.push(handler)}`,
     notifyWorker: (id: string) => asked.push(id),
   }
-  const gate = makeGate(boss as unknown as PgBoss, { cpu: 2, gpu: 0 }, async ({ id }) => {
+  const gate = makeGate(boss as unknown as PgBoss, { cpu: 2, gpu: 0, quick: 0 }, async ({ id }) => {
     if (id === 'bad') throw new Error('of the test')
   })
   gate.set(true)

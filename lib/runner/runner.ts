@@ -25,6 +25,8 @@ const CALLBACKS_EVERY_MS = 1_000
 const CLEAN_EVERY_MS = 3_600_000
 /** A slot without work costs a question twice a second; a lane without a slot stands idle. */
 const GPU_SLOTS = 8
+/** More would not make a tenth of a second shorter. */
+const QUICK_SLOTS = 1
 const LEAVE_WITHIN_MS = 3_000
 
 export interface Runner {
@@ -35,10 +37,14 @@ export interface Runner {
 export async function startRunner(): Promise<Runner> {
   await sweepAttempts(staleAttempts)
   const boss = await openQueue('work')
-  const gate = makeGate(boss, { cpu: env.cpuSlots, gpu: GPU_SLOTS }, async (job, queue) => {
-    // It was on its way as the line was paused; it would come again before the notice does.
-    if ((await perform({ ...job, queue })) === 'paused') await followPause()
-  })
+  const gate = makeGate(
+    boss,
+    { cpu: env.cpuSlots, gpu: GPU_SLOTS, quick: QUICK_SLOTS },
+    async (job, queue) => {
+      // It was on its way as the line was paused; it would come again before the notice does.
+      if ((await perform({ ...job, queue })) === 'paused') await followPause()
+    },
+  )
   /** One after the other, so that an older answer cannot come last. */
   let following = Promise.resolve()
   const followPause = (): Promise<void> => {

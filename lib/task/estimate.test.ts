@@ -9,10 +9,11 @@ const onCards = (images: string, videos: string): Pace => ({
 })
 
 describe('an estimate', () => {
-  it('shares work between the slots, save the film, which is joined alone', () => {
+  it('shares work between the slots, save the storyboard and the film, which are made alone', () => {
     expect(estimateMs({}, pace, 2)).toBe(0)
     expect(estimateMs({ frame: { '': 4 }, clip: { '': 2 } }, pace, 1)).toBe(12_000)
     expect(estimateMs({ frame: { '': 4 }, clip: { '': 2 } }, pace, 2)).toBe(6_000)
+    expect(estimateMs({ storyboard: { '': 1 } }, pace, 2)).toBe(FIRST_GUESS.storyboard)
     expect(estimateMs({ frame: { '': 4 }, clip: { '': 2 }, film: { '': 1 } }, pace, 2)).toBe(9_000)
   })
 

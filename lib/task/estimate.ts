@@ -61,22 +61,22 @@ export const pieceMs = ({ engines, types }: Pace, type: WorkType, engine: string
 
 /**
  * Every group of engines works at its own load, all of them at once, and the processors share theirs between the slots.
- * The film comes last and alone.
+ * The storyboard comes first and the film last, each in one piece and alone.
  */
 export function estimateMs(load: Load, pace: Pace, slots: number): number {
   const busy = new Map<string, number>()
   let processors = 0
-  let film = 0
+  let alone = 0
   for (const type of WORK_TYPES) {
     for (const [engine, count] of Object.entries(load[type] ?? {})) {
       const ms = count * pieceMs(pace, type, engine)
       const group = pace.engines[engine]?.group ?? (guessOf(engine) ? engine : null)
-      if (type === 'film') film += ms
+      if (type === 'film' || (type === 'storyboard' && group === null)) alone += ms
       else if (group === null) processors += ms
       else busy.set(group, (busy.get(group) ?? 0) + ms)
     }
   }
-  return Math.round(Math.max(processors / slots, ...busy.values()) + film)
+  return Math.round(Math.max(processors / slots, ...busy.values()) + alone)
 }
 
 /** The load with so much more of one type by one engine. */

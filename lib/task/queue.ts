@@ -7,7 +7,8 @@ import { databaseUrl, type Tx } from '@/lib/base/db'
 import { log } from '@/lib/base/log'
 import { CANCEL_CHANNEL } from '@/lib/live/publish'
 
-export const QUEUES = ['cpu', 'gpu'] as const
+/** `quick`: what is done in a moment on the processors and has a slot that nothing long can take. */
+export const QUEUES = ['cpu', 'gpu', 'quick'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export interface JobPayload {

@@ -7,7 +7,8 @@ export function createDraftWriter(): StoryboardEngine {
   return {
     kind: 'storyboard',
     identity: DRAFT_ENGINES.storyboard,
-    resource: { queue: 'cpu', group: 'storyboard' },
+    // Whoever tells a new story looks at the screen; a film in the making takes minutes.
+    resource: { queue: 'quick', group: 'storyboard' },
     check: async () => ({ state: 'ready', message: '', fix: '' }),
     writeStoryboard: async (request, context) => {
       context.signal.throwIfAborted()

@@ -15,7 +15,8 @@ export async function startsOf(
   running: readonly TaskRow[],
   runners: number,
 ): Promise<Map<string, number>> {
-  const slots: Record<QueueName, number> = { cpu: env.cpuSlots * Math.max(1, runners), gpu: 1 }
+  const atWork = Math.max(1, runners)
+  const slots: Record<QueueName, number> = { cpu: env.cpuSlots * atWork, gpu: 1, quick: atWork }
   const places = await findPlaces(
     waiting.map((row) => row.id),
     await currentPace(),
