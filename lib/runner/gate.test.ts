@@ -30,7 +30,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 it('a closed gate begins no worker, an open one fills every slot', async () => {
   const { boss, working } = fakeBoss()
-  const gate = makeGate(boss, { cpu: 2, gpu: 1, quick: 0 }, async () => undefined)
+  const gate = makeGate(boss, { cpu: 2, gpu: 1, quick: 0 }, async () => true)
   gate.set(false)
   await settled()
   expect(working.size).toBe(0)
@@ -42,7 +42,7 @@ it('a closed gate begins no worker, an open one fills every slot', async () => {
 
 it('closing ends each worker after what it has in hand, and no slot ever has two', async () => {
   const { boss, working, stopping } = fakeBoss()
-  const gate = makeGate(boss, { cpu: 2, gpu: 0, quick: 0 }, async () => undefined)
+  const gate = makeGate(boss, { cpu: 2, gpu: 0, quick: 0 }, async () => true)
   gate.set(true)
   await settled()
   gate.set(false)
@@ -60,7 +60,7 @@ it('closing ends each worker after what it has in hand, and no slot ever has two
   expect([...working]).toEqual(['worker-3'])
 })
 
-it('a slot that has done a job asks for the next at once, and one that lost its job too', async () => {
+it('a slot that has done a job asks for the next at once, and one that lost its job too, but none whose job went back', async () => {
   const asked: string[] = []
   const handlers: ((jobs: unknown[]) => Promise<void>)[] = []
   const boss = {
@@ -70,9 +70,11 @@ it('a slot that has done a job asks for the next at once, and one that lost its 
   }
   const gate = makeGate(boss as unknown as PgBoss, { cpu: 2, gpu: 0, quick: 0 }, async ({ id }) => {
     if (id === 'bad') throw new Error('of the test')
+    return id !== 'back'
   })
   gate.set(true)
   await settled()
+  await handlers[0]?.([{ id: 'back' }])
   await handlers[1]?.([{ id: 'good' }])
   await expect(handlers[0]?.([{ id: 'bad' }])).rejects.toThrow('of the test')
   expect(asked).toEqual(['worker-2', 'worker-1'])

@@ -24,7 +24,8 @@ export interface Gate {
 export function makeGate(
   boss: PgBoss,
   slots: Readonly<Record<QueueName, number>>,
-  handle: (job: JobWithMetadata<unknown>, queue: QueueName) => Promise<void>,
+  /** Answers whether the job was taken up; else it went back unbegun. */
+  handle: (job: JobWithMetadata<unknown>, queue: QueueName) => Promise<boolean>,
 ): Gate {
   let isOpen = false
   let isLocked = false
@@ -43,11 +44,13 @@ export function makeGate(
         ...(slot.queue === 'gpu' ? { groupConcurrency: GROUP_LIMITS } : {}),
       },
       async ([job]) => {
+        let asksAgain = true
         try {
-          if (job) await handle(job, slot.queue)
+          if (job) asksAgain = await handle(job, slot.queue)
         } finally {
-          // Where there was one job there is often another: the next question is asked now, not half a second later.
-          if (slot.worker) boss.notifyWorker(slot.worker)
+          // Where there was one job there is often another: the next question is asked now, not half a second later. Not
+          // after one that went back: a lane owed to another would have every waiting job fetched in vain, over and over.
+          if (asksAgain && slot.worker) boss.notifyWorker(slot.worker)
         }
       },
     )

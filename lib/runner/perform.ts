@@ -12,12 +12,12 @@ import { type Job, takeTurn } from '@/lib/task/turn/store'
 import { attempt } from './attempt'
 import { drawTogether } from './together'
 
-/** One attempt at one task, unless the line is paused. Throws only to have the queue try again. */
-export async function perform(job: Job): Promise<'paused' | 'settled'> {
+/** One attempt at one task, unless its job had to go back. Throws only to have the queue try again. */
+export async function perform(job: Job): Promise<'paused' | 'crowded' | 'settled'> {
   const batch = await batchOf(await findTask(job.id))
   const turn = await takeTurn(job, batch?.most)
-  if (turn === 'paused') return turn
-  if (typeof turn === 'string') return 'settled'
+  if (turn === 'paused' || turn === 'crowded') return turn
+  if (turn === 'over') return 'settled'
   const [own, ...others] = turn
   if (batch && own && others.length > 0) await drawTogether(batch, own, others)
   else if (own) await attempt(own, STAGES[own.row.type as WorkType])

@@ -41,8 +41,10 @@ export async function startRunner(): Promise<Runner> {
     boss,
     { cpu: env.cpuSlots, gpu: GPU_SLOTS, quick: QUICK_SLOTS },
     async (job, queue) => {
+      const end = await perform({ ...job, queue })
       // It was on its way as the line was paused; it would come again before the notice does.
-      if ((await perform({ ...job, queue })) === 'paused') await followPause()
+      if (end === 'paused') await followPause()
+      return end === 'settled'
     },
   )
   /** One after the other, so that an older answer cannot come last. */
