@@ -1,6 +1,7 @@
 import { chmod, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { storedDigest } from '@/lib/asset/lost'
 import { listTakes } from '@/lib/asset/takes'
 import { closeDb, db } from '@/lib/base/db'
 import { env } from '@/lib/base/env'
@@ -18,6 +19,8 @@ let studio: TestStudio
 let packed: Buffer
 let manifest: Manifest
 let projectId: string
+/** How many assets the whole studio has; 0 before there is one. */
+let count = 0
 
 beforeAll(async () => {
   studio = await openStudio()
@@ -27,20 +30,30 @@ afterAll(async () => {
   await studio.close()
   await closeDb()
 })
-/** A studio that has the film and all that went into it, seams and sound units included. */
+/** A studio that has the film and all that went into it, seams and sound units included: after most tests it has again. */
 beforeEach(async () => {
+  if (count > 0 && (await isWhole())) return
   await emptyStudio()
   projectId = (await bringFile(packed)).body.project_id
   manifest = await manifestOfZip(packed)
   await db().film.deleteMany({})
   await db().asset.deleteMany({ where: { kind: 'film' } })
   expect((await studio.ended((await studio.start(projectId)).id)).status).toBe('done')
+  count = await db().asset.count()
+  expect(await isWhole()).toBe(true)
 })
 
 const rows = (where: object = {}) => db().asset.findMany({ where })
 const fileOf = ({ key }: { key: string }) => path.join(env.dataFolder, key)
 const own = { recipe: { path: ['engine'], equals: 'upload/file@1' } }
 const film = () => fileIn(packed, FILM_FILE)
+
+/** Every file is here with the bytes that its row tells of. */
+async function isWhole(): Promise<boolean> {
+  const assets = await rows({ lost: false })
+  const stored = await Promise.all(assets.map(({ key }) => storedDigest(key)))
+  return assets.length === count && assets.every(({ digest }, i) => digest === stored[i])
+}
 
 async function spoil(asset: { key: string } | undefined): Promise<void> {
   const file = fileOf(asset ?? { key: '' })
