@@ -17,7 +17,7 @@ export function useAnimaticSound(playhead: Playhead): Volume {
     return () => opened.close()
   }, [playhead])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly opened sound must hear of the volume as well.
-  useEffect(() => sound.current?.setVolume(muted ? 0 : level), [level, muted, playhead])
+  useEffect(() => void sound.current?.setVolume(muted ? 0 : level), [level, muted, playhead])
 
   return {
     level,

@@ -43,7 +43,7 @@ export function SceneGrid() {
     overscan: 2,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are as high as the cards.
-  useEffect(() => virtualizer.measure(), [virtualizer, height, columns])
+  useEffect(() => void virtualizer.measure(), [virtualizer, height, columns])
   useScrollToScene((index) => virtualizer.scrollToIndex(Math.floor(index / columns), { align: 'auto' }))
 
   return (

@@ -32,7 +32,7 @@ export function SceneStrip() {
   })
   useScrollToScene((index) => virtualizer.scrollToIndex(index, { align: 'auto' }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are as high as the cards.
-  useEffect(() => virtualizer.measure(), [virtualizer, height])
+  useEffect(() => void virtualizer.measure(), [virtualizer, height])
   useEffect(() => {
     const element = scroller.current
     return element ? autoScrollForElements({ element }) : undefined

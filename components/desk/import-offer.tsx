@@ -22,7 +22,7 @@ export function ImportOffer({ file, onLeave }: ImportOfferProps) {
 
   // Whoever opened the file by keyboard goes on from here; a button that gave way takes the focus along.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file or another state has another first button
-  useEffect(() => area.current?.querySelector('button')?.focus(), [kind, file])
+  useEffect(() => void area.current?.querySelector('button')?.focus(), [kind, file])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc goes one step back from whatever has the focus inside

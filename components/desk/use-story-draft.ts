@@ -12,7 +12,7 @@ export function useStoryDraft() {
   const latest = useRef<StoryDraft>(undefined)
 
   // What was typed before this ran is newer than what is kept.
-  useEffect(() => setDraft((now) => (latest.current ? now : readDraft())), [])
+  useEffect(() => void setDraft((now) => (latest.current ? now : readDraft())), [])
 
   useEffect(() => {
     const keep = () => {

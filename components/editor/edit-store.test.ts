@@ -65,6 +65,21 @@ function openStudio() {
 const shown = (store: EditStore) => store.getState().local.shown.scenes.map((scene) => scene.title)
 
 describe('the edit store', () => {
+  it('tells of a refusal whoever asked to hear of it, and nobody else', async () => {
+    vi.useFakeTimers()
+    const { store, refused, fail } = openStudio()
+    const heard: unknown[] = []
+    fail(() => {
+      throw new ApiError('invalid_input', 'no', 422)
+    })
+    store.edit(retitle('a', 'x', 'a'), { onRefused: (error) => heard.push(error) })
+    await vi.advanceTimersByTimeAsync(10)
+    store.edit(retitle('b', 'y', 'b'))
+    await vi.advanceTimersByTimeAsync(10)
+    expect([heard.length, refused.length]).toEqual([1, 1])
+    expect(shown(store)).toEqual(['a', 'b'])
+  })
+
   it('sends typing as one edit at a pause', async () => {
     vi.useFakeTimers()
     const { store, sent, titles } = openStudio()

@@ -52,12 +52,15 @@ const RETRY_MS = 1_500
 export interface EditOptions {
   /** Edits of one gesture are taken back together, and may wait for a pause in typing. */
   gesture?: string
+  /** Takes what the server refuses, instead of a message; forgotten when the page is left. */
+  onRefused?: (error: unknown) => void
 }
 
 /** One page's edits of one storyboard: at once on screen, one after the other to the server. */
 export class EditStore {
   private state: EditState
   private readonly listeners = new Set<() => void>()
+  private readonly refusals = new Map<string, (error: unknown) => void>()
   private sent: string | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   private waitingSince = 0
@@ -87,11 +90,12 @@ export class EditStore {
   readonly getState = (): EditState => this.state
 
   /** Throws what the operation breaks (`invalid_input`, `not_found`, `conflict`, `forbidden`); nothing is changed then. */
-  readonly edit = (operation: Operation, { gesture = '' }: EditOptions = {}): void => {
+  readonly edit = (operation: Operation, { gesture = '', onRefused }: EditOptions = {}): void => {
     this.allow()
     const edit = { id: this.world.newId(), operation, gesture }
     const undo = { undo: summaryOf([operation]), redo: null }
     this.set({ local: withEdit(this.state.local, edit, this.sent), saving: 'saving', undo })
+    if (onRefused) this.refusals.set(edit.id, onRefused)
     if (gesture === '') this.plan(0)
     else {
       const now = performance.now()
@@ -199,6 +203,7 @@ export class EditStore {
     try {
       const answer = await this.world.send(edit, this.state.local.revision)
       this.receive({ number: answer.revision, operation: answer.operation, edit: edit.id })
+      this.refusals.delete(edit.id)
       this.set({ local: withoutEdit(this.state.local, edit.id), saving: 'saving', undo: answer.undo })
     } catch (error) {
       next = this.fail(edit, error)
@@ -222,7 +227,10 @@ export class EditStore {
       this.set({ conflict: { edit, conflicts } })
       return null
     }
-    this.world.onRefused(edit, error)
+    const onRefused = this.refusals.get(edit.id)
+    this.refusals.delete(edit.id)
+    if (onRefused) onRefused(error)
+    else this.world.onRefused(edit, error)
     return 0
   }
 }

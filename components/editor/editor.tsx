@@ -64,7 +64,7 @@ export function Editor({ workspace, children }: EditorProps) {
   const [chosen] = useState(() => new ChosenScene())
   const news = useStepNews(store, chosen)
 
-  useEffect(() => store.rebase(revision, storyboard), [store, revision, storyboard])
+  useEffect(() => void store.rebase(revision, storyboard), [store, revision, storyboard])
   useEffect(() => {
     store.open()
     void askUndo(projectId, store)

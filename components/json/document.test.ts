@@ -2,10 +2,11 @@ import { json } from '@codemirror/lang-json'
 import { EditorState } from '@codemirror/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ApiError } from '@/components/http/request'
 import type { Problem } from '@/lib/storyboard/problem'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
 import { shapeAt } from './complete'
-import { changeBetween, checkDocument, textOf } from './document'
+import { changeBetween, checkDocument, refusedIn, textOf } from './document'
 import { pathAt, placeOf } from './place-of'
 
 const board = aStoryboard({ scenes: [aScene({ id: 'a' }), aScene({ id: 'b', title: 'Second' })] })
@@ -66,6 +67,24 @@ describe('completion', () => {
     expect(Object.keys(shapeAt(['scenes', 0])?.properties ?? {})).toContain('narration')
     expect(shapeAt(['scenes', 3, 'camera'])?.enum).toContain('push-in')
     expect(shapeAt(['scenes', 3, 'nonsense'])).toBeUndefined()
+  })
+})
+
+describe('what the studio refuses', () => {
+  it('is said at its place in the text, by the number of the scene there', () => {
+    const id = board.scenes[0]?.id
+    const fault = {
+      field: `scenes.${id}.pins.frame`,
+      expected: 'must be here',
+      problem: 'notHere',
+      value: '',
+    }
+    const plain = { field: 'revision', expected: 'must be at most 3' }
+    expect(refusedIn(new ApiError('invalid_input', '', 422, [fault, plain]), board)).toEqual([
+      { kind: 'notHere', path: ['scenes', 0, 'pins', 'frame'], value: '' },
+      { kind: 'other', path: ['revision'], value: 'must be at most 3' },
+    ])
+    expect(refusedIn(new Error('offline'), board)).toEqual([])
   })
 })
 

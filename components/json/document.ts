@@ -1,10 +1,14 @@
 /** JSON: the storyboard as the document it is. This file reads and checks it; `place-of.ts` finds a fault in the text. */
-import { type Path, type Problem, problemOf } from '@/lib/storyboard/problem'
+import { ApiError } from '@/components/http/request'
+import type { FieldProblem } from '@/lib/base/errors'
+import { type Path, type Problem, type ProblemKind, problemOf } from '@/lib/storyboard/problem'
 import { type Storyboard, storyboardSchema } from '@/lib/storyboard/schema'
 
 export const textOf = (board: Storyboard): string => `${JSON.stringify(board, null, 2)}\n`
 
 export type Checked = { storyboard: Storyboard; problems: [] } | { storyboard: null; problems: Problem[] }
+
+type FieldFault = FieldProblem & { problem?: ProblemKind; value?: string }
 
 /** More would not be read by anybody. */
 const MOST = 100
@@ -24,6 +28,18 @@ export function checkDocument(text: string): Checked {
   return problems.length === 0 && parsed.success
     ? { storyboard: parsed.data, problems: [] }
     : { storyboard: null, problems }
+}
+
+/** What the studio named of a document that it refused: it says scenes by their ids, and the text has them in a list. */
+export function refusedIn(error: unknown, board: Storyboard): Problem[] {
+  if (!(error instanceof ApiError)) return []
+  return error.fields.map((fault) => {
+    const { field, expected, problem, value } = fault as FieldFault
+    const [list = '', id = '', ...rest] = field.split('.')
+    const index = list === 'scenes' ? board.scenes.findIndex((scene) => scene.id === id) : -1
+    const path = index < 0 ? field.split('.') : [list, index, ...rest]
+    return problem ? { kind: problem, path, value: value ?? '' } : { kind: 'other', path, value: expected }
+  })
 }
 
 /** Engines say where reading ended in words of their own: `position 17`, or `line 2 column 5`. */

@@ -7,7 +7,7 @@ import { useToast } from '@/components/ui/toast'
 import { operationBetween } from '@/lib/storyboard/diff'
 import type { Problem } from '@/lib/storyboard/problem'
 import type { Storyboard } from '@/lib/storyboard/schema'
-import { checkDocument, textOf } from './document'
+import { checkDocument, refusedIn, textOf } from './document'
 import { keepDraft, keptDraft } from './kept-draft'
 
 /** A pause in typing after which the text is checked and, when it is right, applied. */
@@ -40,6 +40,7 @@ export function useDocument(show: (text: string) => void): DocumentState {
   const base = useRef<Storyboard>(board)
   const typed = useRef<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isOpen = useRef(true)
   const now = useRef({ show, toast, words })
   now.current = { show, toast, words }
 
@@ -50,12 +51,18 @@ export function useDocument(show: (text: string) => void): DocumentState {
     setProblems(checked.problems)
     if (!checked.storyboard) return
     const operation = operationBetween(base.current, checked.storyboard, 'json')
-    const isDone =
-      operation === null ||
-      edit(operation, {
-        onError: (error) => now.current.toast({ words: now.current.words(error), grave: true }),
-      })
-    if (!isDone) return
+    const complain = (error: unknown) => now.current.toast({ words: now.current.words(error), grave: true })
+    const onRefused = (error: unknown) => {
+      if (!isOpen.current) complain(error)
+      // What was typed since is newer, and has the same fault.
+      typed.current ??= text
+      keepDraft(projectId, typed.current)
+      base.current = store.getState().local.shown
+      const named = refusedIn(error, checked.storyboard)
+      setProblems(named.length > 0 ? named : [{ kind: 'other', path: [], value: now.current.words(error) }])
+      setDirty(true)
+    }
+    if (operation !== null && !edit(operation, { onError: complain, onRefused })) return
     base.current = store.getState().local.shown
     typed.current = null
     keepDraft(projectId, null)
@@ -80,9 +87,11 @@ export function useDocument(show: (text: string) => void): DocumentState {
       typed.current = kept
       setProblems(checkDocument(kept).problems)
     }
+    isOpen.current = true
     return () => {
       clearTimeout(timer.current)
       apply()
+      isOpen.current = false
     }
   }, [apply, draft])
 

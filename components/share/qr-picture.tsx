@@ -17,7 +17,9 @@ export function QrPicture({ text, label }: { text: string; label: string }) {
   }, [text])
   const picture = useRef<SVGSVGElement>(null)
   // It opens below what was pressed, which may be below the edge.
-  useEffect(() => picture.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    picture.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <svg
       ref={picture}

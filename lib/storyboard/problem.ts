@@ -14,6 +14,8 @@ export type ProblemKind =
   | 'format'
   | 'whole'
   | 'twice'
+  /** A pin of a take that the studio does not have; only the studio knows. */
+  | 'notHere'
   | 'other'
 
 export interface Problem {

@@ -50,6 +50,27 @@ test('A writer can edit the JSON, sees errors at their place, and broken JSON ch
   expect((await scenes()).map((scene) => scene.camera)).toEqual(before.map((scene) => scene.camera))
 })
 
+test.describe('with a take that is nowhere', () => {
+  test.use({ expectedErrors: /400|422/ })
+
+  test('A writer reads where it stands, and loses nothing that was typed', async ({ page, request }) => {
+    const { scenes, path } = await startStoryboard(request, 'Pinned')
+    const title = (await scenes())[0]?.title
+    const text = await openJson(page, path)
+    await text.click()
+    const refused = page.waitForResponse((answer) => answer.url().endsWith('/operations') && !answer.ok())
+    await replace(page, '"pins": {}', `"pins": { "frame": "${'ab'.repeat(32)}" }`)
+    await refused
+    const problems = page.getByRole('list', { name: 'Problems' })
+    await expect(problems.getByRole('button').first()).toHaveText(/scenes\.0\.pins\.frame names a take/)
+    await replace(page, `"title": ${JSON.stringify(title)}`, '"title": "Typed beside it"')
+    await expect(problems.getByRole('button').first()).toBeVisible()
+    await replace(page, `"pins": { "frame": "${'ab'.repeat(32)}" }`, '"pins": {}')
+    await expect.poll(async () => (await scenes())[0]?.title).toBe('Typed beside it')
+    await expect(problems).toBeHidden()
+  })
+})
+
 test('A writer can see in the JSON what is changed on the board', async ({ page, request }) => {
   const { path } = await startStoryboard(request, 'Both ways')
   await openJson(page, path)

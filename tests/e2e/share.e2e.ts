@@ -28,9 +28,12 @@ test('A writer makes a link, and somebody without a key watches the film by it',
   const url = (await row.locator('code').textContent()) ?? ''
   expect(url).toMatch(new RegExp(`^${sharing.address}/s/[\\w-]{48}$`))
   await row.getByRole('button', { name: 'QR code' }).click()
-  await expect(row.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+  const picture = row.getByRole('img', { name: 'QR code of the link' })
+  await expect(picture).toBeVisible()
   await expectAccessible(page)
   await page.screenshot({ path: 'test-results/share-dialog-1440.png' })
+  await row.getByRole('button', { name: 'QR code' }).click()
+  await expect(picture).toBeHidden()
 
   const guest = await stranger(browser)
   expect((await guest.goto(url))?.status()).toBe(200)
