@@ -1,9 +1,10 @@
 'use client'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { knowSession } from '@/components/access/queries'
+import { PageQueries } from '@/components/http/query-client'
 import { ApiError } from '@/components/http/request'
 import { PaletteRoom } from '@/components/palette/palette-room'
 import { ToastRoom } from '@/components/ui/toast'
@@ -23,7 +24,7 @@ interface ProvidersProps {
 export function Providers({ session, children }: ProvidersProps) {
   const t = useTranslations('common')
   const [client] = useState(() => {
-    const made = new QueryClient({
+    const made = new PageQueries({
       defaultOptions: {
         queries: {
           staleTime: 5_000,
