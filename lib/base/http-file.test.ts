@@ -1,6 +1,9 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import fs from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { answerFile, attachment, LENGTH_HEADER, parseRange } from './http-file'
+import { answerFile, attachment, LENGTH_HEADER, parseRange, webStream } from './http-file'
 
 const bytes = Buffer.from('0123456789')
 let opened = 0
@@ -91,6 +94,25 @@ describe('a file', () => {
     await reader?.read()
     await reader?.cancel()
     expect(endless.destroyed).toBe(true)
+  })
+
+  it('is closed when its reader leaves while it is being opened', async () => {
+    const handle = await fs.open('package.json', 'r')
+    const asked = Promise.withResolvers<void>()
+    const opening = Promise.withResolvers<Readable>()
+    const open = () => {
+      asked.resolve()
+      return opening.promise
+    }
+    const reader = webStream(open).getReader()
+    const read = reader.read()
+    await asked.promise
+    await reader.cancel()
+    expect((await read).done).toBe(true)
+    const stream = createReadStream('', { fd: handle })
+    opening.resolve(stream)
+    await once(stream, 'close')
+    expect(handle.fd).toBe(-1)
   })
 })
 

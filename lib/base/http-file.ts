@@ -93,11 +93,17 @@ export function parseRange(header: string | null, size: number): RangeAnswer {
 export function webStream(open: () => Promise<Readable>): ReadableStream<Uint8Array> {
   let stream: Readable | undefined
   let chunks: AsyncIterator<Uint8Array> | undefined
+  let isLeft = false
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         if (!chunks) {
           stream = await open()
+          // The reader left while it opened, and nobody else knows of this file.
+          if (isLeft) {
+            stream.destroy()
+            return
+          }
           chunks = stream[Symbol.asyncIterator]()
         }
         const { done, value } = await chunks.next()
@@ -105,6 +111,7 @@ export function webStream(open: () => Promise<Readable>): ReadableStream<Uint8Ar
         else controller.enqueue(value)
       },
       cancel() {
+        isLeft = true
         stream?.destroy()
       },
     },
