@@ -5,7 +5,7 @@ import { endingOf } from './ending'
 
 const view = (status: TaskStatus, file: ExportView['file'] = null) =>
   ({ id: 'e1', file, task: { id: 'e1', status } }) as ExportView
-const file = { url: '/file', bytes: 1 }
+const file = { url: '/file', bytes: 1, madeAt: '2026-01-01T00:00:00.000Z' }
 
 test('a file comes by itself while its room is open, and is told of when it is not', () => {
   expect(endingOf(view('done', file), true)).toBe('fetch')

@@ -9,7 +9,7 @@ import type { ProjectView } from '@/lib/project/schema'
 import { ExportForm } from './export-form'
 import { EXPORT_ICONS } from './export-icons'
 import { ExportRow } from './export-row'
-import { useExports } from './queries'
+import { useExports, useFreshAges } from './queries'
 import { requestOf } from './request-of'
 import type { Exporting } from './use-exporting'
 
@@ -25,6 +25,7 @@ export function ExportRoom({ view, exporting }: ExportRoomProps) {
   const t = useTranslations('export')
   const words = useErrorWords()
   const { data: exports, error, refetch } = useExports(view.id)
+  useFreshAges(view)
   const others = (['mp3', 'pdf', 'zip'] as const).filter((format) => format !== 'mp3' || film)
   return (
     <div className="flex flex-col gap-6">

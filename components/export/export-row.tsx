@@ -8,7 +8,7 @@ import { useErrorWords } from '@/components/task/error-words'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Progress } from '@/components/ui/progress'
-import type { ExportView } from '@/lib/project/export/schema'
+import type { ExportView, Older } from '@/lib/project/export/schema'
 import { isFinal } from '@/lib/task/schema'
 import { EXPORT_ICONS } from './export-icons'
 import { useExportWords } from './export-words'
@@ -22,7 +22,6 @@ interface ExportRowProps {
 /** One file: how far it is and how to stop it, or where it is fetched. */
 export function ExportRow({ view, isBusy, onAgain }: ExportRowProps) {
   const t = useTranslations('export')
-  const size = useSizeWords()
   const name = useExportWords()(view)
   const Icon = EXPORT_ICONS[view.format]
   return (
@@ -30,11 +29,7 @@ export function ExportRow({ view, isBusy, onAgain }: ExportRowProps) {
       <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">{name}</p>
-        {view.file ? (
-          <p className="numeric text-soft text-sm">{size(view.file.bytes)}</p>
-        ) : (
-          <Standing view={view} name={name} />
-        )}
+        {view.file ? <Made file={view.file} older={view.older} /> : <Standing view={view} name={name} />}
       </div>
       {view.file ? (
         <Button asChild size="sm">
@@ -52,6 +47,19 @@ export function ExportRow({ view, isBusy, onAgain }: ExportRowProps) {
         <CancelButton task={view.task} words={t('cancel')} />
       )}
     </li>
+  )
+}
+
+function Made({ file, older }: { file: NonNullable<ExportView['file']>; older: Older | null }) {
+  const t = useTranslations('export')
+  const size = useSizeWords()
+  const format = useFormatter()
+  const when = format.dateTime(new Date(file.madeAt), { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="numeric text-soft text-sm">{t('made', { size: size(file.bytes), when })}</span>
+      {older ? <Badge dot="stale">{t(`older.${older}`)}</Badge> : null}
+    </div>
   )
 }
 

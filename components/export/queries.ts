@@ -1,8 +1,10 @@
 /** Export: files to take away. Every query key of this room stands here. */
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { request } from '@/components/http/request'
 import { isNews } from '@/components/live/patch'
 import type { ExportRequest, ExportView } from '@/lib/project/export/schema'
+import type { ProjectView } from '@/lib/project/schema'
 import { isFinal, type TaskView } from '@/lib/task/schema'
 
 export const exportKeys = { ofProject: (projectId: string) => ['exports', projectId] as const }
@@ -18,6 +20,18 @@ export const useExports = (projectId: string, enabled = true) =>
     queryFn: ({ signal }) => request<Exports>(`/api/projects/${projectId}/exports`, { signal }),
     select: ({ exports }) => exports,
   })
+
+/** A film or a storyboard that is new while the list is looked at makes its files older. */
+export function useFreshAges({ id, film, revision }: ProjectView): void {
+  const client = useQueryClient()
+  const newest = `${revision} ${film?.id}`
+  const known = useRef(newest)
+  useEffect(() => {
+    if (known.current === newest) return
+    known.current = newest
+    void client.invalidateQueries({ queryKey: exportKeys.ofProject(id) })
+  }, [client, id, newest])
+}
 
 interface Told {
   onSuccess: (made: ExportView) => void

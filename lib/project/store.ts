@@ -118,6 +118,16 @@ export function copyProject(row: ProjectRow, title: string): Promise<ProjectRow>
 export const findFilms = (projectIds: readonly string[]): Promise<FilmRow[]> =>
   db().film.findMany({ where: { projectId: { in: [...projectIds] } }, orderBy: { createdAt: 'desc' } })
 
+/** Of the newest film; null before there is one. */
+export async function findNewestPrint(projectId: string): Promise<string | null> {
+  const query = {
+    where: { projectId },
+    orderBy: { createdAt: 'desc' },
+    select: { fingerprint: true },
+  } as const
+  return (await db().film.findFirst(query))?.fingerprint ?? null
+}
+
 /** Hidden projects last touched before `hiddenBefore` and projects deleted before `deletedBefore`, none of them at work. */
 export async function removeOldProjects(hiddenBefore: Date, deletedBefore: Date): Promise<number> {
   const { count } = await db().project.deleteMany({

@@ -21,8 +21,9 @@ export function filmFile(manifest: Manifest, request: ExportRequest, ffmpeg: str
   const film = recipes.get(manifest.fingerprint)
   if (!film) return null
   const { title, width, height } = manifest
+  const of = { title, film: manifest.fingerprint, revision: null }
   if (request.format === 'mp3') {
-    const what = { format: request.format, title, width: null, height: null, captions: null }
+    const what = { ...of, format: request.format, width: null, height: null, captions: null }
     return { recipes: [film, soundRecipe(ffmpeg, manifest.fingerprint)], what }
   }
   const { burnt } = filmParamsOf(film)
@@ -42,6 +43,6 @@ export function filmFile(manifest: Manifest, request: ExportRequest, ffmpeg: str
       other.film,
       ...(isResized ? [resizedRecipe(ffmpeg, fingerprintOf(other.film), size)] : []),
     ],
-    what: { format: 'mp4', title, ...size, captions },
+    what: { ...of, format: 'mp4', ...size, captions },
   }
 }

@@ -40,13 +40,20 @@ export const exportedSchema = z.object({
   width: z.number().nullable().default(null),
   height: z.number().nullable().default(null),
   captions: z.boolean().nullable().default(null),
+  /** What it was made of, where it was made of that: the film's fingerprint, the storyboard's revision. */
+  film: z.string().nullable().default(null),
+  revision: z.number().nullable().default(null),
 })
 export type Exported = z.infer<typeof exportedSchema>
+
+export type Older = 'film' | 'storyboard'
 
 export interface ExportView extends Exported {
   /** Of the task, too. */
   id: string
   task: TaskView
-  /** Null until it is made, and again once it was swept. */
-  file: { url: string; bytes: number } | null
+  /** Null until it is made, and again once it was swept. `madeAt`: ISO 8601. */
+  file: { url: string; bytes: number; madeAt: string } | null
+  /** What of it is not the project's newest any more. */
+  older: Older | null
 }

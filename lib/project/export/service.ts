@@ -16,6 +16,7 @@ import { findFilms, getProject } from '../store'
 import { collectBundle } from './collect'
 import { documentOf, paperOf } from './content'
 import { filmFile, type WantedFile } from './film-recipes'
+import { readNewest } from './older'
 import { type Exported, type ExportRequest, type ExportView, exportedSchema } from './schema'
 
 /** As many as the page lists. */
@@ -73,16 +74,8 @@ const noExport = () =>
 
 async function wantedFile(projectId: string, request: ExportRequest): Promise<WantedFile> {
   const { format } = request
-  if (format === 'pdf' || format === 'zip') {
-    const content =
-      format === 'pdf' ? paperOf(await getProjectView(projectId)) : await collectBundle(projectId)
-    if (!content) {
-      throw new StudioError('conflict', 'The storyboard is not written yet: there is nothing to export.')
-    }
-    const title = 'project' in content ? content.project.title : content.title
-    const what = { format, title, width: null, height: null, captions: null }
-    return { recipes: [await documentOf(format, content)], what }
-  }
+  if (format === 'pdf') return await wantedPaper(projectId)
+  if (format === 'zip') return await wantedBundle(projectId)
   await getProject(projectId)
   const [film] = await findFilms([projectId])
   if (!film) throw new StudioError('conflict', 'There is no film yet. Render it first, then export it.')
@@ -93,6 +86,27 @@ async function wantedFile(projectId: string, request: ExportRequest): Promise<Wa
     })
   }
   return wanted
+}
+
+const NO_PICTURE = { width: null, height: null, captions: null }
+
+async function wantedPaper(projectId: string): Promise<WantedFile> {
+  const view = await getProjectView(projectId)
+  const paper = paperOf(view)
+  if (!paper) {
+    throw new StudioError('conflict', 'The storyboard is not written yet: there is nothing to export.')
+  }
+  const { title, revision } = view
+  const what = { format: 'pdf', title, ...NO_PICTURE, film: null, revision } as const
+  return { recipes: [await documentOf('pdf', paper)], what }
+}
+
+async function wantedBundle(projectId: string): Promise<WantedFile> {
+  const { revision } = await getProject(projectId)
+  const bundle = await collectBundle(projectId)
+  const film = (bundle.manifest as Manifest | null)?.fingerprint ?? null
+  const what = { format: 'zip', title: bundle.project.title, ...NO_PICTURE, film, revision } as const
+  return { recipes: [await documentOf('zip', bundle)], what }
 }
 
 /** The studio wrote the recipes itself; only the last one is of use here, and there may be a thousand. */
@@ -106,14 +120,23 @@ function goalOf(row: TaskRow): { fingerprint: string; what: Exported } {
 }
 
 async function viewsOf(rows: readonly TaskRow[]): Promise<ExportView[]> {
+  const [row] = rows
+  if (!row) return []
   const tasks = await taskViews(rows)
   const goals = rows.map(goalOf)
   const assets = await findAssets(goals.map(({ fingerprint }) => fingerprint))
-  return rows.map((row, i) => {
-    const { fingerprint, what } = goals[i] as ReturnType<typeof goalOf>
-    const asset = assets.get(fingerprint)
-    const task = tasks[i] as ExportView['task']
-    const file = asset ? { url: exportUrl(row.projectId, row.id), bytes: asset.bytes } : null
-    return { ...what, id: row.id, task, file }
-  })
+  const olderOf = await readNewest(row.projectId)
+  return await Promise.all(
+    rows.map(async ({ id, projectId }, i) => {
+      const { fingerprint, what } = goals[i] as ReturnType<typeof goalOf>
+      const asset = assets.get(fingerprint)
+      const task = tasks[i] as ExportView['task']
+      const file = asset && {
+        url: exportUrl(projectId, id),
+        bytes: asset.bytes,
+        madeAt: asset.createdAt.toISOString(),
+      }
+      return { ...what, id, task, file: file ?? null, older: await olderOf(what) }
+    }),
+  )
 }
