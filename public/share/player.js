@@ -1,4 +1,4 @@
-// The one script of a share page: scenes as chapters, the scene that is on, a film that stopped, copying the snippet.
+// The one script of a share page: scenes as chapters, the scene that is on, a link that is over, copying the snippet.
 const video = document.querySelector('video')
 const stage = document.querySelector('.stage')
 const scenes = [...document.querySelectorAll('[data-start]')]
@@ -32,20 +32,67 @@ function follow() {
   }
 }
 
+const statusOf = (address) =>
+  fetch(address, { method: 'HEAD', cache: 'no-store' }).then((answer) => answer.status, () => 0)
+
+// 401: its password is another one by now.
+const isRefused = (status) => status === 410 || status === 401
+
+let isOver = false
+/** Says why the film goes no further; what a browser has of a film that is refused by now, it lets go of. */
+async function stop(filmStatus) {
+  // A link that leads to another film by now is not over: its own page still opens.
+  const isMoved = filmStatus === 410 && (await statusOf(location.href)) === 200
+  if (isOver) return
+  if (isRefused(filmStatus)) {
+    isOver = true
+    video.pause()
+    video.removeAttribute('controls')
+    video.replaceChildren()
+    video.load()
+  }
+  // Nobody reads what lies behind a film on the whole screen.
+  if (document.fullscreenElement) await document.exitFullscreen().catch(() => {})
+  for (const notice of document.querySelectorAll('.over')) notice.hidden = true
+  document.querySelector(isMoved ? '[data-moved]' : '[data-over]').hidden = false
+}
+
+const EVERY_MS = 10_000
+/** However fast somebody drags through a film. */
+const APART_MS = 1_000
+
+/** A film that is in memory whole plays on without asking anybody: so the page asks. */
+function watchLink(address) {
+  let askedAt = -APART_MS
+  let timer = null
+  const askIn = (ms) => {
+    clearTimeout(timer)
+    timer = setTimeout(ask, ms)
+  }
+  async function ask() {
+    askedAt = performance.now()
+    timer = null
+    const status = await statusOf(address)
+    // Whoever cannot be reached has not said that it is over.
+    if (isRefused(status)) await stop(status)
+    else if (timer === null && !video.paused) askIn(EVERY_MS)
+  }
+  const askSoon = () => {
+    if (!isOver) askIn(Math.max(0, askedAt + APART_MS - performance.now()))
+  }
+  for (const name of ['play', 'seeked']) video.addEventListener(name, askSoon)
+}
+
 if (video) {
   for (const name of ['timeupdate', 'seeking', 'play']) video.addEventListener(name, follow)
-  // A link that leads to another film by now is not over: its own page still opens.
-  const stopped = async () => {
-    const status = (address) => fetch(address, { method: 'HEAD' }).then((answer) => answer.status, () => 0)
-    const isMoved =
-      (await status(video.currentSrc || video.querySelector('source').src)) === 410 &&
-      (await status(location.href)) === 200
-    // Nobody reads what lies behind a film on the whole screen.
-    if (document.fullscreenElement) await document.exitFullscreen().catch(() => {})
-    document.querySelector(isMoved ? '[data-moved]' : '[data-over]')?.removeAttribute('hidden')
+  const source = video.querySelector('source')
+  const address = source.src
+  watchLink(address)
+  const failed = async () => {
+    if (!isOver) await stop(await statusOf(address))
   }
-  video.addEventListener('error', stopped)
-  video.querySelector('source')?.addEventListener('error', stopped)
+  video.addEventListener('error', failed)
+  source.addEventListener('error', failed)
 }
 
 for (const button of document.querySelectorAll('[data-copy]')) {

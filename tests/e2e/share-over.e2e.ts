@@ -1,0 +1,84 @@
+/** A link that is revoked while somebody watches, from the net or from what their browser holds. */
+import type { Page } from '@playwright/test'
+import { openSharing, playing, type Sharing, stranger } from './sharing'
+import { expect, expectAccessible, test } from './writer'
+
+let sharing: Sharing
+
+test.describe.configure({ mode: 'serial' })
+test.use({ reducedMotion: 'reduce', expectedErrors: /4(01|10) / })
+
+test.beforeAll(async () => {
+  sharing = await openSharing()
+})
+test.afterAll(() => sharing?.close())
+
+const wholeInMemory = (page: Page) =>
+  page
+    .locator('video')
+    .evaluate(
+      ({ buffered, duration }: HTMLVideoElement) => buffered.length > 0 && buffered.end(0) >= duration - 0.1,
+    )
+
+/** Nothing of the film is left in the browser. */
+const isEmpty = (page: Page) =>
+  page
+    .locator('video')
+    .evaluate((video: HTMLVideoElement) => video.paused && video.networkState === video.NETWORK_EMPTY)
+
+test('A film that is playing stops being served the moment its link is revoked', async ({ browser }) => {
+  const { id, url } = await sharing.makeLink()
+  const guest = await stranger(browser)
+  await guest.goto(url)
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => playing(guest)).toBe(true)
+  const nextRange = () =>
+    guest.evaluate(
+      async (address) => (await fetch(address, { headers: { Range: 'bytes=1000-1999' } })).status,
+      `${url}/film.mp4`,
+    )
+  expect(await nextRange()).toBe(206)
+  expect((await sharing.owner.delete(`/api/shares/${id}`)).status()).toBe(200)
+  expect(await nextRange()).toBe(410)
+  // Under another address: what it has in memory a browser plays without asking.
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => {
+    const source = video.querySelector('source')
+    if (source) source.src = `${source.src}&again`
+    video.load()
+  })
+  const over = guest.getByText('This film cannot be played any further')
+  await expect(over).toBeVisible()
+  // Captions in the picture do not shine through.
+  const [scrim, stage] = [await over.boundingBox(), await guest.locator('.stage').boundingBox()]
+  expect(scrim).toEqual(stage)
+  await expectAccessible(guest)
+  expect((await guest.reload())?.status()).toBe(410)
+  await guest.context().close()
+})
+
+for (const [when, go] of [
+  ['begins it again', (video: HTMLVideoElement) => void video.play()],
+  [
+    'looks for another place in it',
+    (video: HTMLVideoElement) => {
+      video.currentTime = 0
+    },
+  ],
+] as const) {
+  test(`A film that is whole in memory is over for whoever ${when} after its link is revoked`, async ({
+    browser,
+  }) => {
+    const { id, url } = await sharing.makeLink()
+    const guest = await stranger(browser)
+    await guest.goto(url)
+    await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+    await expect.poll(() => wholeInMemory(guest)).toBe(true)
+    await guest.locator('video').evaluate((video: HTMLVideoElement) => video.pause())
+    expect((await sharing.owner.delete(`/api/shares/${id}`)).status()).toBe(200)
+    await guest.locator('video').evaluate(go)
+    await expect(guest.getByText('This film cannot be played any further')).toBeVisible()
+    expect(await isEmpty(guest)).toBe(true)
+    await expectAccessible(guest)
+    await guest.context().close()
+  })
+}
