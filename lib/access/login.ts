@@ -1,8 +1,9 @@
 import { env } from '@/lib/base/env'
 import { StudioError } from '@/lib/base/errors'
-import { principalIn, principalOfSecret } from './principal'
+import { forgetKeys, principalIn, principalOfSecret } from './principal'
 import type { Principal, SessionView } from './schema'
-import { openSession, SESSION_SECONDS, sessionCookie } from './session'
+import { cookieOf, openSession, readSession, SESSION_COOKIE, SESSION_SECONDS, sessionCookie } from './session'
+import { insertEndedSession } from './store'
 
 export const readSessionView = (headers: Headers): SessionView => ({
   locked: env.studioKey !== undefined,
@@ -19,4 +20,12 @@ export async function startSession(secret: string): Promise<{ principal: Princip
   return { principal, cookie: sessionCookie(openSession(principal.key), SESSION_SECONDS) }
 }
 
-export const endSession = (): string => sessionCookie('', 0)
+/** On the server as well: a copy of the cookie opens nothing any more. Answers the cookie that takes its place. */
+export async function endSession(cookies: string | null): Promise<string> {
+  const session = readSession(cookieOf(cookies ?? undefined, SESSION_COOKIE))
+  if (session) {
+    await insertEndedSession({ id: session.id, until: new Date(session.until * 1000) })
+    forgetKeys()
+  }
+  return sessionCookie('', 0)
+}

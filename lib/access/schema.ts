@@ -18,6 +18,12 @@ export interface Principal {
   key: string
 }
 
+/** Who is behind a socket, and by which session, if by one. */
+export interface Admitted {
+  principal: Principal
+  session: string | null
+}
+
 export const principalSchema = z.object({ role: roleSchema, name: z.string(), key: z.string() })
 
 /** What a path asks of whoever calls it; `public`: nothing. */

@@ -1,10 +1,20 @@
 /** Session: a signed cookie that stands for a key, so that a browser need not keep the key itself. */
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { env } from '@/lib/base/env'
 import { isSame, sha256Hex, sign } from './secret'
 
 export const SESSION_COOKIE = 'studio_session'
 export const SESSION_SECONDS = 14 * 24 * 3600
+
+export interface Session {
+  /** Names it on the server: two logins with one key are two sessions. Never the cookie itself. */
+  id: string
+  /** The key's id, or `studio`. */
+  key: string
+  /** Seconds since 1970. */
+  until: number
+}
 
 const sessionSchema = z.object({
   /** The key's id, or `studio`. */
@@ -19,17 +29,20 @@ const purposeOf = (key: string): string =>
 
 export function openSession(key: string, now = Date.now()): string {
   const until = Math.floor(now / 1000) + SESSION_SECONDS
-  const body = Buffer.from(JSON.stringify({ key, until })).toString('base64url')
+  const body = Buffer.from(
+    JSON.stringify({ key, until, nonce: randomBytes(9).toString('base64url') }),
+  ).toString('base64url')
   return `${body}.${sign(purposeOf(key), body)}`
 }
 
-/** The key that a cookie stands for; null for one that is forged, broken or over. */
-export function readSession(cookie: string | undefined, now = Date.now()): string | null {
+/** What a cookie says; null for one that is forged, broken or over. Whether somebody has logged out of it, it cannot say. */
+export function readSession(cookie: string | undefined, now = Date.now()): Session | null {
   const [body, signature, ...more] = cookie?.split('.') ?? []
   if (!body || !signature || more.length > 0) return null
   try {
     const { key, until } = sessionSchema.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
-    return isSame(signature, sign(purposeOf(key), body)) && until * 1000 > now ? key : null
+    if (!isSame(signature, sign(purposeOf(key), body)) || until * 1000 <= now) return null
+    return { id: sha256Hex(body), key, until }
   } catch {
     return null
   }

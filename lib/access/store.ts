@@ -52,6 +52,18 @@ export const findKeyById = async (id: string): Promise<KeyView | null> => {
   return row && viewOf(row)
 }
 
+/** It stays ended for as long as its cookie would have opened the studio; what is over anyway is forgotten here. */
+export function insertEndedSession(session: { id: string; until: Date }): Promise<void> {
+  return inTransaction(async (tx) => {
+    await tx.endedSession.deleteMany({ where: { until: { lt: new Date() } } })
+    await tx.endedSession.createMany({ data: [session], skipDuplicates: true })
+    await publish(tx, { kind: 'session', id: session.id })
+  })
+}
+
+export const isSessionEnded = async (id: string): Promise<boolean> =>
+  (await db().endedSession.findUnique({ where: { id }, select: { id: true } })) !== null
+
 const USED_EVERY_MS = 60_000
 
 /** When it was used, to the minute. */

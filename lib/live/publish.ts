@@ -25,6 +25,8 @@ export type Notice =
   | { kind: 'queue' }
   /** A key was revoked: its sessions and sockets end. */
   | { kind: 'key'; id: string }
+  /** Somebody logged out: the sockets of that session end. */
+  | { kind: 'session'; id: string }
   /** An engine came, went or changed, or what is set about engines did. */
   | { kind: 'engines' }
 

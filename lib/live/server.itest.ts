@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { insertEndedSession } from '@/lib/access/store'
 import { closeDb, db, inTransaction } from '@/lib/base/db'
 import { setPaused } from '@/lib/task/line/store'
 import type { TaskView } from '@/lib/task/schema'
@@ -10,11 +11,15 @@ import { type Notice, publish } from './publish'
 
 let live: Awaited<ReturnType<typeof openTestLive>>
 let allowed = true
+let session: string | null = null
 const newClient = () => live.newClient()
 
 beforeAll(async () => {
   await createTestDatabase()
-  live = await openTestLive(() => allowed)
+  live = await openTestLive(
+    () => allowed,
+    () => session,
+  )
 })
 afterEach(() => live.leaveAll())
 afterAll(async () => {
@@ -217,6 +222,18 @@ describe('the socket', () => {
     allowed = false
     await expect(newClient()).rejects.toThrow()
     allowed = true
+  })
+
+  it('lets go of those who came by a session when somebody logs out of it, and of nobody else', async () => {
+    session = 'a'.repeat(64)
+    const leaving = await newClient()
+    session = 'b'.repeat(64)
+    const staying = await newClient()
+    session = null
+    const left = new Promise<string>((resolve) => leaving.once('disconnect', resolve))
+    await insertEndedSession({ id: 'a'.repeat(64), until: new Date(Date.now() + 60_000) })
+    expect(await left).toBe('io server disconnect')
+    expect(staying.connected).toBe(true)
   })
 
   it('survives nonsense from a client', async () => {

@@ -5,7 +5,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { EVENT_NEEDS } from '@/lib/access/rules'
-import { meets, type Principal } from '@/lib/access/schema'
+import { type Admitted, meets } from '@/lib/access/schema'
 import { log } from '@/lib/base/log'
 import { forgetEngineRows } from '@/lib/engine/connection/rows'
 import type { Ack, ClientEvents, ServerEvents } from './contract'
@@ -27,9 +27,9 @@ export interface Live {
 /** `admit` says who is behind a handshake; null for nobody. */
 export async function openLive(
   http: HttpServer,
-  admit: (request: IncomingMessage) => Promise<Principal | null>,
+  admit: (request: IncomingMessage) => Promise<Admitted | null>,
 ): Promise<Live> {
-  const admitted = new WeakMap<IncomingMessage, Principal>()
+  const admitted = new WeakMap<IncomingMessage, Admitted>()
   const io: LiveServer = new Server(http, {
     path: '/socket.io/',
     serveClient: false,
@@ -38,9 +38,9 @@ export async function openLive(
     maxHttpBufferSize: 10_000,
     allowRequest: (request, decide) => {
       admit(request).then(
-        (principal) => {
-          if (principal) admitted.set(request, principal)
-          decide(null, principal !== null)
+        (who) => {
+          if (who) admitted.set(request, who)
+          decide(null, who !== null)
         },
         (error) => {
           log.warn({ error: String(error) }, 'live handshake')
@@ -54,9 +54,10 @@ export async function openLive(
   )
   const news = openLineNews(io)
   io.on('connection', (socket) => {
-    const principal = admitted.get(socket.request)
-    if (!principal) return socket.disconnect(true)
-    socket.data.key = principal.key
+    const who = admitted.get(socket.request)
+    if (!who) return socket.disconnect(true)
+    const { principal, session } = who
+    Object.assign(socket.data, { key: principal.key, session })
     socket.use(([event], next) => {
       const need = EVENT_NEEDS[event]
       if (need && meets(principal.role, need)) next()
@@ -74,10 +75,10 @@ export async function openLive(
   })
   const listener = await listenForNotices({
     onNotice: (notice) => {
-      // Whoever came in with a key goes when it is revoked.
-      if (notice.kind === 'key') {
+      // Whoever came in with a key goes when it is revoked, and with a session when somebody logs out of it.
+      if (notice.kind === 'key' || notice.kind === 'session') {
         for (const socket of io.sockets.sockets.values())
-          if (socket.data.key === notice.id) socket.disconnect(true)
+          if (socket.data[notice.kind] === notice.id) socket.disconnect(true)
         return
       }
       if (notice.kind === 'engines') forgetEngineRows()
@@ -127,7 +128,7 @@ function serveClient(socket: Socket<ClientEvents, ServerEvents>, presence: Prese
   socket.on('unwatchQueue', (ack) => enter(QUEUE, 'leave', ack))
 }
 
-type RowNotice = Exclude<Notice, { kind: 'preview' } | { kind: 'key' }>
+type RowNotice = Exclude<Notice, { kind: 'preview' } | { kind: 'key' | 'session' }>
 
 /** Notices with one key speak of one row, of which only the newest state counts. */
 function keyOf(notice: RowNotice): string {

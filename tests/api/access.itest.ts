@@ -11,6 +11,7 @@ import { LIMITS, limiter } from '@/lib/access/limits'
 import { PRINCIPAL_HEADER } from '@/lib/access/principal'
 import type { Principal, Role } from '@/lib/access/schema'
 import { openSession, SESSION_COOKIE } from '@/lib/access/session'
+import { insertEndedSession, isSessionEnded } from '@/lib/access/store'
 import { env } from '@/lib/base/env'
 import { LENGTH_HEADER } from '@/lib/base/http-file'
 import { createTestDatabase } from '@/tests/kit/database'
@@ -197,6 +198,28 @@ describe('a session', () => {
     Object.assign(env, { studioKey: 'another one' })
     expect((await knock(cookie(own))).status).toBe(401)
     Object.assign(env, { studioKey: 'open sesame' })
+  })
+
+  it('is over for every copy of its cookie once somebody logs out, and no other session is', async () => {
+    for (const secret of ['open sesame', await secretOf('editor')]) {
+      const [mine, other] = [sessionIn(await login(secret)), sessionIn(await login(secret))]
+      expect((await knock(cookie(mine))).status).toBe(200)
+      const left = await sessionRoute.DELETE(
+        new Request('http://localhost/api/session', { method: 'DELETE', headers: cookie(mine) }),
+        { params: Promise.resolve({}) },
+      )
+      expect(left.headers.get('set-cookie')).toMatch(/^studio_session=; .*Max-Age=0/)
+      expect((await knock(cookie(mine))).status).toBe(401)
+      expect((await knock(cookie(other))).status).toBe(200)
+    }
+  })
+
+  it('that ended is kept no longer than its cookie would have lasted', async () => {
+    await insertEndedSession({ id: 'a'.repeat(64), until: new Date(Date.now() + 1_000) })
+    vi.setSystemTime(Date.now() + 2_000)
+    await insertEndedSession({ id: 'b'.repeat(64), until: new Date(Date.now() + 1_000) })
+    expect(await isSessionEnded('a'.repeat(64))).toBe(false)
+    expect(await isSessionEnded('b'.repeat(64))).toBe(true)
   })
 
   it.each(['', 'x', 'a.b', `${openSession('studio')}x`, openSession('studio').replace(/^./, 'A')])(

@@ -8,9 +8,14 @@ import { openLive } from '@/lib/live/server'
 export type LiveClient = Socket<ServerEvents, ClientEvents>
 
 /** The web process's live half on a free port, over the test file's own database. */
-export async function openTestLive(allow: () => boolean = () => true) {
+export async function openTestLive(
+  allow: () => boolean = () => true,
+  session: () => string | null = () => null,
+) {
   const http = createServer()
-  const live = await openLive(http, async () => (allow() ? { role: 'admin', name: '', key: 'open' } : null))
+  const live = await openLive(http, async () =>
+    allow() ? { principal: { role: 'admin', name: '', key: 'open' }, session: session() } : null,
+  )
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const clients: LiveClient[] = []

@@ -9,9 +9,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = routes({
     const { principal, cookie } = await startSession(key)
     return answer(200, { locked: true, principal }, { 'set-cookie': cookie })
   },
-  DELETE: async () => {
+  DELETE: async ({ request }) => {
     const response = answerNothing()
-    response.headers.set('set-cookie', endSession())
+    response.headers.set('set-cookie', await endSession(request.headers.get('cookie')))
     return response
   },
 })
