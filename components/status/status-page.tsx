@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { HealthPart } from '@/lib/project/health-schema'
 import { EngineAddresses } from './engine-addresses'
 import { useHealth } from './get-health'
+import { usePartWords } from './part-words'
 
 export function StatusPage() {
   const t = useTranslations('status')
@@ -45,6 +46,7 @@ const SIGNS = {
 
 function PartTable({ parts }: { parts: HealthPart[] }) {
   const t = useTranslations('status')
+  const words = usePartWords()
   return (
     <div className="overflow-x-auto rounded border border-line bg-sheet">
       <table className="w-full text-left">
@@ -58,13 +60,14 @@ function PartTable({ parts }: { parts: HealthPart[] }) {
         <tbody>
           {parts.map((part) => {
             const { Icon, colour } = SIGNS[part.state]
+            const { name, details, fix } = words(part)
             return (
               <tr
                 key={part.name}
                 className="border-line border-b align-top last:border-b-0 [&>*]:px-4 [&>*]:py-2.5"
               >
                 <th scope="row" className="whitespace-nowrap font-medium">
-                  {part.name}
+                  {name}
                 </th>
                 <td className="whitespace-nowrap">
                   <span className="inline-flex items-center gap-2">
@@ -73,8 +76,12 @@ function PartTable({ parts }: { parts: HealthPart[] }) {
                   </span>
                 </td>
                 <td className="w-full text-soft">
-                  {part.detail ? <p className="wrap-anywhere">{part.detail}</p> : null}
-                  {part.fix ? <p className="text-ink">{part.fix}</p> : null}
+                  {details.map((detail) => (
+                    <p key={detail} className="wrap-anywhere" suppressHydrationWarning>
+                      {detail}
+                    </p>
+                  ))}
+                  {fix ? <p className="text-ink">{fix}</p> : null}
                 </td>
               </tr>
             )

@@ -3,6 +3,24 @@ import { addressViewSchema, SERVICES } from '@/lib/engine/connection/schema'
 
 const stateField = z.enum(['ok', 'degraded', 'down'])
 
+/** What `detail` says, for whoever says it in another language. Without one, only `detail` knows: a fault's own words. */
+const findingSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('answers'), ms: z.number() }),
+  z.object({ code: z.literal('runners'), count: z.number() }),
+  z.object({ code: z.literal('inHand'), count: z.number() }),
+  z.object({ code: z.literal('paused'), count: z.number(), since: z.string() }),
+  z.object({ code: z.literal('families'), count: z.number() }),
+  /** `freeBytes`: null in an object storage, which has no end. */
+  z.object({ code: z.literal('space'), usedBytes: z.number(), freeBytes: z.number().nullable() }),
+  z.object({
+    code: z.literal('engine'),
+    kind: z.enum(['storyboard', 'frame', 'clip', 'narration', 'score']),
+    state: z.enum(['ready', 'loading', 'unavailable']),
+    message: z.string(),
+  }),
+  z.object({ code: z.literal('silent') }),
+])
+
 export const healthPartSchema = z.object({
   /** `database`, `runner`, `queue`, `ffmpeg`, `fonts`, `disk`, or an engine's identity. */
   name: z.string(),
@@ -10,6 +28,7 @@ export const healthPartSchema = z.object({
   detail: z.string(),
   /** What to do about it. */
   fix: z.string().nullable(),
+  finding: findingSchema.nullable(),
 })
 export type HealthPart = z.infer<typeof healthPartSchema>
 

@@ -20,7 +20,12 @@ const ROOM_BYTES = 1024 ** 3
 const LEAST_BYTES = 100 * 1024 ** 2
 
 type Finding = Omit<HealthPart, 'name'>
-const ok = (detail: string): Finding => ({ state: 'ok', detail, fix: null })
+const ok = (detail: string, finding: Finding['finding'] = null): Finding => ({
+  state: 'ok',
+  detail,
+  fix: null,
+  finding,
+})
 
 const PARTS: Record<string, { check: () => Promise<Finding>; fix: string }> = {
   database: { check: database, fix: 'Start PostgreSQL, or check DATABASE_URL.' },
@@ -68,33 +73,46 @@ async function remoteEngines(): Promise<EngineHealth[]> {
 async function examine(name: string, check: () => Promise<Finding>, fix: string): Promise<HealthPart> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<Finding>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, { state: 'down', detail: 'It does not answer.', fix })
+    const mute: Finding = { state: 'down', detail: 'It does not answer.', fix, finding: { code: 'silent' } }
+    timer = setTimeout(resolve, PATIENCE_MS, mute)
   })
   try {
     return { name, ...(await Promise.race([check(), silence])) }
   } catch (error) {
-    return { name, state: 'down', detail: errorShape(error).message, fix }
+    return { name, state: 'down', detail: errorShape(error).message, fix, finding: null }
   } finally {
     clearTimeout(timer)
   }
 }
 
 async function database(): Promise<Finding> {
-  return ok(`answers in ${await pingDatabase()} ms`)
+  const ms = await pingDatabase()
+  return ok(`answers in ${ms} ms`, { code: 'answers', ms })
 }
 
 async function runner(): Promise<Finding> {
   const count = await countRunners()
-  if (count > 0) return ok(`${count} at work`)
-  return { state: 'down', detail: 'No runner is at work: tasks wait.', fix: PARTS.runner?.fix ?? null }
+  const finding = { code: 'runners', count } as const
+  if (count > 0) return ok(`${count} at work`, finding)
+  return {
+    state: 'down',
+    detail: 'No runner is at work: tasks wait.',
+    fix: PARTS.runner?.fix ?? null,
+    finding,
+  }
 }
 
 /** Somebody wanted it so; still, whoever waits for a film should see why nothing happens. */
 async function queue(): Promise<Finding> {
   const [since, unfinished] = await Promise.all([pausedSince(), countUnfinished()])
-  if (!since) return ok(`${unfinished} tasks in hand`)
-  const detail = `Paused since ${since.toISOString()}: ${unfinished} tasks wait.`
-  return { state: 'degraded', detail, fix: PARTS.queue?.fix ?? null }
+  if (!since) return ok(`${unfinished} tasks in hand`, { code: 'inHand', count: unfinished })
+  const sinceText = since.toISOString()
+  return {
+    state: 'degraded',
+    detail: `Paused since ${sinceText}: ${unfinished} tasks wait.`,
+    fix: PARTS.queue?.fix ?? null,
+    finding: { code: 'paused', count: unfinished, since: sinceText },
+  }
 }
 
 async function ffmpeg(): Promise<Finding> {
@@ -103,7 +121,8 @@ async function ffmpeg(): Promise<Finding> {
 
 async function fonts(): Promise<Finding> {
   const families = await filmFonts('public/fonts/film', 'en')
-  return ok(`${families.length} families for captions`)
+  const count = families.length
+  return ok(`${count} families for captions`, { code: 'families', count })
 }
 
 let measured: { at: number; bytes: Promise<number> } | undefined
@@ -124,10 +143,12 @@ function bytesUsed(): Promise<number> {
 async function disk(): Promise<Finding> {
   const [used, free] = await Promise.all([bytesUsed(), storage().bytesFree()])
   const detail = `${inGigabytes(used)} GB used${free === null ? '' : `, ${inGigabytes(free)} GB free`}`
-  if (free === null || free > ROOM_BYTES) return ok(detail)
+  const finding = { code: 'space', usedBytes: used, freeBytes: free } as const
+  if (free === null || free > ROOM_BYTES) return ok(detail, finding)
   return {
     state: free > LEAST_BYTES ? 'degraded' : 'down',
     detail,
+    finding,
     fix: 'Free some space on the disk, or set DATA_DIR to a larger one.',
   }
 }
@@ -136,7 +157,8 @@ const inGigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1)
 
 async function engineFinding(engine: Engine, isNeeded: boolean): Promise<Finding> {
   const { state, message, fix } = await engine.check()
-  if (state === 'ready') return ok(engine.kind)
+  const finding = { code: 'engine', kind: engine.kind, state, message } as const
+  if (state === 'ready') return ok(engine.kind, finding)
   const isDown = isNeeded && state === 'unavailable'
-  return { state: isDown ? 'down' : 'degraded', detail: `${engine.kind}: ${message || state}`, fix }
+  return { state: isDown ? 'down' : 'degraded', detail: `${engine.kind}: ${message || state}`, fix, finding }
 }

@@ -84,6 +84,7 @@ describe('the queue', () => {
         name: 'queue',
         state: 'degraded',
         detail: expect.stringContaining('Paused'),
+        finding: { code: 'paused', count: expect.any(Number), since: before.pausedSince },
       }),
     )
 
