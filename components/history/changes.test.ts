@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
-import { changesTo } from './changes'
+import { changesTo, countThings } from './changes'
 
 const a = aScene({ id: 'a', title: 'A' })
 const b = aScene({ id: 'b', title: 'B' })
@@ -55,6 +55,16 @@ test('another size is one change, whichever side is another', () => {
   ])
 })
 
+test('each field is counted, and a scene or character that comes, goes or moves is one thing', () => {
+  const film = { ...now.settings.film, width: 640, height: 360 }
+  const settings = { ...now.settings, film, subtitles: !now.settings.subtitles }
+  const things = (was: typeof now) => countThings(changesTo(now, was))
+  expect(things({ ...now, title: 'Then', settings })).toBe(3)
+  expect(things({ ...now, scenes: [{ ...a, title: 'Then', bgm: 'storm' }, c] })).toBe(3)
+  expect(things({ ...now, scenes: [{ ...c, bgm: 'storm' }, a, b] })).toBe(2)
+})
+
 test('nothing to change is nothing', () => {
   expect(changesTo(now, now)).toEqual([])
+  expect(countThings([])).toBe(0)
 })

@@ -24,6 +24,13 @@ export interface Change {
   fields: FieldChange[]
 }
 
+/** A field is one thing; so is a scene or a character that comes, goes or stands elsewhere, with all it holds. */
+export const countThings = (changes: readonly Change[]): number =>
+  changes.reduce(
+    (sum, { kind, moved, fields }) => sum + (kind === 'changed' ? fields.length + (moved ? 1 : 0) : 1),
+    0,
+  )
+
 /** In the order of the storyboard: the film, its characters, its scenes. */
 export function changesTo(now: Storyboard, was: Storyboard): Change[] {
   const operation = operationBetween(now, was, 'restore')

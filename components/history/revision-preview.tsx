@@ -9,7 +9,7 @@ import { useErrorWords } from '@/components/task/error-words'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
-import { type Change, changesTo } from './changes'
+import { type Change, changesTo, countThings } from './changes'
 import { FieldDiff } from './field-diff'
 import { useEarlier } from './get-history'
 
@@ -46,7 +46,7 @@ export function RevisionPreview({ number, isNewest, isRestoring, onRestore }: Re
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-3">
-        <h3 className="flex-1 font-medium">{t('would', { count: changes.length })}</h3>
+        <h3 className="flex-1 font-medium">{t('would', { count: countThings(changes) })}</h3>
         <May need="editor">
           <Button look="primary" disabled={isRestoring} onClick={onRestore}>
             {isRestoring ? t('restoring') : t('restore')}
