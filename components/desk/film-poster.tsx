@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { May } from '@/components/access/may'
 import { useTouchedWords } from '@/components/i18n/use-words'
+import { useKnownQueueState } from '@/components/live/use-queue-state'
 import { useErrorWords } from '@/components/task/error-words'
-import { stageOf } from '@/components/task/state'
+import { isResting, stageOf } from '@/components/task/state'
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/class-names'
 import { InlineEdit } from '@/components/ui/inline-edit'
@@ -17,6 +18,7 @@ import { useToast } from '@/components/ui/toast'
 import { timecode } from '@/lib/base/timecode'
 import type { ProjectCard } from '@/lib/project/schema'
 import { LIMITS } from '@/lib/storyboard/schema'
+import type { TaskView } from '@/lib/task/schema'
 import { FilmMenu } from './film-menu'
 import { useRenameProject } from './rename-project'
 
@@ -28,9 +30,10 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
   const touched = useTouchedWords()(card.updatedAt)
   const [renaming, setRenaming] = useState(false)
   const title = card.title || t('untitled')
-  const hills = (
-    <PaperHills seed={card.id} className={cx('absolute inset-0', card.task !== null && 'animate-breathe')} />
-  )
+  const queue = useKnownQueueState()
+  const rests = card.task !== null && isResting(card.task, queue)
+  const moves = card.task !== null && !rests
+  const hills = <PaperHills seed={card.id} className={cx('absolute inset-0', moves && 'animate-breathe')} />
 
   return (
     <article className="group relative flex flex-col gap-2">
@@ -88,7 +91,7 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
             </h3>
           )}
           <p className="numeric flex items-center gap-3 text-soft text-sm">
-            <FilmState card={card} />
+            <FilmState card={card} rests={rests} />
             <span title={touched.full} className="truncate" suppressHydrationWarning>
               {touched.words}
             </span>
@@ -98,14 +101,21 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
           <FilmMenu card={card} title={title} onRename={() => setRenaming(true)} />
         </May>
       </div>
-      {card.task ? <FilmProgress card={card} /> : null}
+      {card.task ? <FilmProgress task={card.task} rests={rests} /> : null}
     </article>
   )
 }
 
-function FilmState({ card }: { card: ProjectCard }) {
+function FilmState({ card, rests }: { card: ProjectCard; rests: boolean }) {
   const t = useTranslations('desk')
   const dot = { finished: 'done', failed: 'failed', writing: 'soft', making: 'soft', draft: 'soft' } as const
+  if (rests) {
+    return (
+      <Badge dot="stale" size="sm">
+        {t('state.paused')}
+      </Badge>
+    )
+  }
   return (
     <Badge dot={dot[card.state]} size="sm">
       {card.state === 'draft' ? t('state.draft', { count: card.sceneCount }) : t(`state.${card.state}`)}
@@ -113,14 +123,13 @@ function FilmState({ card }: { card: ProjectCard }) {
   )
 }
 
-function FilmProgress({ card }: { card: ProjectCard }) {
+function FilmProgress({ task, rests }: { task: TaskView; rests: boolean }) {
   const t = useTranslations('task')
-  if (!card.task) return null
-  const stage = t(`stage.${stageOf(card.task)}`)
+  const stage = rests ? t('queuePaused') : t(`stage.${stageOf(task)}`)
   return (
     <div className="flex items-center gap-3">
       <Progress
-        value={card.task.status === 'pending' ? null : card.task.progress}
+        value={task.status === 'pending' && !rests ? null : task.progress}
         words={stage}
         className="flex-1"
       />

@@ -21,5 +21,9 @@ export function useQueueState(): QueueState | undefined {
       socket.off('queue', show)
     }
   }, [client])
-  return useQuery<QueueState>({ queryKey: queueKeys.state, queryFn: skipToken }).data
+  return useKnownQueueState()
 }
+
+/** The same for what stands many times on a page whose header listens. */
+export const useKnownQueueState = (): QueueState | undefined =>
+  useQuery<QueueState>({ queryKey: queueKeys.state, queryFn: skipToken }).data

@@ -4,7 +4,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { editorKeys } from '@/components/editor/queries'
 import { useLiveWorkspace } from '@/components/editor/use-live-workspace'
-import { endedTarget, liveTarget } from '@/components/task/state'
+import { useKnownQueueState } from '@/components/live/use-queue-state'
+import { endedTarget, isResting, liveTarget } from '@/components/task/state'
 import { TargetEnded } from '@/components/task/target-ended'
 import { TargetProgress } from '@/components/task/target-progress'
 import type { Workspace } from '@/lib/project/schema'
@@ -25,13 +26,15 @@ export function WritingStudio({ workspace }: { workspace: Workspace }) {
   useLiveWorkspace(workspace.id, open, NOTHING)
   const view = viewOf(workspace)
   const target = liveTarget(view.targets)
+  const queue = useKnownQueueState()
+  const writing = target !== undefined && !isResting(target, queue)
   const ended = target ? undefined : endedTarget(view)
   return (
     <div className="flex h-dvh flex-col">
       <TopBar view={view} />
       <main className="min-h-0 flex-1 overflow-y-auto p-4 lg:p-6">
         <div className="mx-auto flex max-w-[64rem] flex-col gap-4">
-          <StoryText view={view} writing={target !== undefined} />
+          <StoryText view={view} writing={writing} />
           {target ? <TargetProgress key={target.id} target={target} scenes={view.scenes} /> : null}
           {ended ? <TargetEnded key={ended.id} target={ended} scenes={view.scenes} /> : null}
         </div>

@@ -1,7 +1,8 @@
 /** Task: how work in hand and ended work are told. Pure readings of a project's view; the words are in the messages. */
-import type { ProjectView, SceneView } from '@/lib/project/schema'
+import type { ErrorShape } from '@/lib/base/errors'
+import type { ProjectView, SceneView, SlotView } from '@/lib/project/schema'
 import { SLOTS, type Slot } from '@/lib/storyboard/schema'
-import { isFinal, type TaskView, type WorkType } from '@/lib/task/schema'
+import { isFinal, type TaskView, WORK_TYPES, type WorkType } from '@/lib/task/schema'
 
 /** The stages a person knows; the film's own parts are one. */
 export type Stage = 'waiting' | 'storyboard' | 'frame' | 'narration' | 'clip' | 'compose' | 'export'
@@ -22,6 +23,10 @@ export function stageOf(target: TaskView): Stage {
   return target.type === 'storyboard' && target.status === 'running' ? 'storyboard' : 'waiting'
 }
 
+/** Nothing of it moves, nor will before somebody resumes the queue; what ran when it was paused still ends. */
+export const isResting = (target: TaskView, queue: { paused: boolean } | undefined): boolean =>
+  queue?.paused === true && !target.work?.running
+
 export const liveTarget = (targets: readonly TaskView[]): TaskView | undefined =>
   targets.find((target) => !isFinal(target.status))
 
@@ -34,10 +39,29 @@ export function endedTarget(view: ProjectView): TaskView | undefined {
 export const isSceneDone = (scene: SceneView): boolean =>
   SLOTS.every((slot) => scene.slots[slot].state === 'ready')
 
-/** How many of each slot are made and still right. */
-export function countReady(scenes: readonly SceneView[]): Record<Slot, number> {
-  const count = (slot: Slot) => scenes.filter((scene) => scene.slots[slot].state === 'ready').length
+/** A scene without words has no voice to make: its slot is ready and holds nothing. */
+const isWanted = (scene: SceneView, slot: Slot): boolean =>
+  slot !== 'narration' || scene.slots.narration.state !== 'ready' || scene.slots.narration.wanted !== null
+
+function countSlots(scenes: readonly SceneView[], holds: (view: SlotView) => boolean): Record<Slot, number> {
+  const count = (slot: Slot) =>
+    scenes.filter((scene) => isWanted(scene, slot) && holds(scene.slots[slot])).length
   return { frame: count('frame'), clip: count('clip'), narration: count('narration') }
+}
+
+/** How many of each slot the film wants. */
+export const countWanted = (scenes: readonly SceneView[]): Record<Slot, number> =>
+  countSlots(scenes, () => true)
+
+/** How many of each slot are made and still right. */
+export const countReady = (scenes: readonly SceneView[]): Record<Slot, number> =>
+  countSlots(scenes, ({ state }) => state === 'ready')
+
+/** Where a target stopped, as its error tells. */
+export function stopOf(error: ErrorShape | null): { stage: WorkType; sceneId: string | null } | null {
+  const { stage, scene_id: sceneId } = (error?.details ?? {}) as { stage?: unknown; scene_id?: unknown }
+  const known = WORK_TYPES.find((type) => type === stage)
+  return known ? { stage: known, sceneId: typeof sceneId === 'string' ? sceneId : null } : null
 }
 
 /** What the scene's card speaks of: what runs, else what waits, in the order of making. */
