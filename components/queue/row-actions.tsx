@@ -17,14 +17,16 @@ interface RowActionsProps {
   task: TaskView
   /** Something of it waits, and not in the first place. */
   canMoveUp: boolean
-  /** Says what was cancelled, and lets it go on. Left out: a piece of work, which its target brings back. */
-  title?: string
+  /** The film's. */
+  title: string
+  /** Of a single piece of work: which one, as it stands within a sentence. */
+  piece?: string
 }
 
 const marked = (action: RowAction) => ({ 'data-action': action })
 
 /** What can be done with a target or a piece of its work. */
-export function RowActions({ task, canMoveUp, title }: RowActionsProps) {
+export function RowActions({ task, canMoveUp, title, piece }: RowActionsProps) {
   const t = useTranslations('queue')
   const toast = useToast()
   const words = useErrorWords()
@@ -48,7 +50,8 @@ export function RowActions({ task, canMoveUp, title }: RowActionsProps) {
     )
   }
   const onCancelled = () => {
-    if (!title) return
+    // Its target brings a piece back, once it has stopped there.
+    if (piece) return toast({ words: t('cancelledPiece', { piece, title }) })
     toast({
       words: t('cancelledToast', { title }),
       action: { label: t('goOn'), run: () => retry.mutate(task.id, { onError }) },

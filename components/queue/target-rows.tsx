@@ -9,6 +9,7 @@ import { cx } from '@/components/ui/class-names'
 import { PaperHills } from '@/components/ui/paper-hills'
 import { Picture } from '@/components/ui/picture'
 import type { QueueProject, QueueTarget } from '@/lib/project/queue/schema'
+import { canMoveUp } from './can-move-up'
 import { RowActions } from './row-actions'
 import { TargetState } from './target-state'
 import { useTargetWords } from './what-words'
@@ -25,11 +26,10 @@ interface TargetRowsProps {
 export function TargetRows({ target, paused, open, onToggle }: TargetRowsProps) {
   const t = useTranslations('queue')
   const words = useTargetWords()
-  const { task, project, work, more, scene } = target
+  const { task, project, work, scene } = target
   const title = project.title || t('untitled')
   const hasWork = task.endedAt === null || work.length > 0
   const page = `/projects/${project.id}`
-  const waits = work.filter((one) => one.task.status === 'pending')
   return (
     <tbody className="border-line border-b last:border-b-0 max-md:block">
       <tr
@@ -87,11 +87,7 @@ export function TargetRows({ target, paused, open, onToggle }: TargetRowsProps) 
         </td>
         <td>
           <div className="flex justify-end gap-0.5">
-            <RowActions
-              task={task}
-              title={title}
-              canMoveUp={more > 0 || waits.some((one) => (one.task.place ?? 0) > 0)}
-            />
+            <RowActions task={task} title={title} canMoveUp={canMoveUp(target)} />
           </div>
         </td>
       </tr>

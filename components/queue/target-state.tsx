@@ -5,6 +5,7 @@ import { useLengthWords, useTouchedWords } from '@/components/i18n/use-words'
 import { errorDetail, useErrorWords } from '@/components/task/error-words'
 import { Kept } from '@/components/task/kept'
 import { stageOf } from '@/components/task/state'
+import { useStoppedWords } from '@/components/task/stopped-words'
 import { useAwaitedWords } from '@/components/task/task-words'
 import { Badge } from '@/components/ui/badge'
 import { Progress } from '@/components/ui/progress'
@@ -74,7 +75,7 @@ function Failed({ target: { task, stoppedAt, kept } }: { target: QueueTarget }) 
   const when = useTouchedWords()(task.endedAt ?? task.createdAt)
   const detail = errorDetail(task.error)
   const cause = words(task.error)
-  const stage = stoppedAt && t(`stage.${stoppedAt.stage}`)
+  const stopped = useStoppedWords()(stoppedAt && { stage: stoppedAt.stage, number: stoppedAt.scene?.number })
   return (
     <div className="flex flex-col gap-0.5 text-sm">
       <p>
@@ -83,14 +84,9 @@ function Failed({ target: { task, stoppedAt, kept } }: { target: QueueTarget }) 
         </Badge>
       </p>
       <p>
-        {stage && stoppedAt?.scene
-          ? t('stoppedInScene', { number: stoppedAt.scene.number, stage })
-          : stage && t('stopped', { stage })}{' '}
-        {cause}
+        {stopped} {cause}
       </p>
-      {detail && detail !== cause && task.error?.code !== 'cancelled' ? (
-        <p className="wrap-anywhere text-soft">{detail}</p>
-      ) : null}
+      {detail && detail !== cause ? <p className="wrap-anywhere text-soft">{detail}</p> : null}
       <p className="text-soft">
         <Kept ready={kept} />
       </p>

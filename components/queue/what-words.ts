@@ -17,6 +17,15 @@ export function useTargetWords(): (target: QueueTarget) => string {
   }
 }
 
+/** "scene 2, the picture", "the cut": to stand within a sentence. */
+export function usePieceWords(): (work: QueueWork) => string {
+  const t = useTranslations('queue')
+  return ({ task, scene }) => {
+    const stage = t(`stage.${WORK_TYPES.find((name) => name === task.type) ?? 'film'}`)
+    return scene ? t('piece', { number: scene.number, stage }) : stage
+  }
+}
+
 /** "Picture", "Cut and captions"; the scene is told beside it. */
 export function useWorkWords(): (work: QueueWork) => string {
   const t = useTranslations('queue')

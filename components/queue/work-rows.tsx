@@ -10,7 +10,7 @@ import { Progress } from '@/components/ui/progress'
 import type { QueueTarget, QueueWork } from '@/lib/project/queue/schema'
 import { isFinal } from '@/lib/task/schema'
 import { RowActions } from './row-actions'
-import { useWorkWords } from './what-words'
+import { usePieceWords, useWorkWords } from './what-words'
 
 const ROW =
   'align-middle max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] [&>td]:px-4 [&>td]:py-1 [&:last-child>td]:pb-3'
@@ -19,6 +19,7 @@ const ROW =
 export function WorkRows({ target }: { target: QueueTarget }) {
   const t = useTranslations('queue')
   const words = useWorkWords()
+  const pieceWords = usePieceWords()
   const { work, more, project, task } = target
   return (
     <>
@@ -46,7 +47,12 @@ export function WorkRows({ target }: { target: QueueTarget }) {
           <td className="max-md:col-start-2 max-md:row-span-2 max-md:row-start-1 max-md:self-center">
             <div className="flex justify-end gap-0.5">
               {isFinal(one.task.status) ? null : (
-                <RowActions task={one.task} canMoveUp={(one.task.place ?? 0) > 0} />
+                <RowActions
+                  task={one.task}
+                  title={project.title || t('untitled')}
+                  piece={pieceWords(one)}
+                  canMoveUp={(one.task.place ?? 0) > 0}
+                />
               )}
             </div>
           </td>
@@ -73,8 +79,13 @@ function WorkState({ work: { task, startsInMs } }: { work: QueueWork }) {
     return <p className="text-sm">{errorDetail(task.error) ?? errors(task.error)}</p>
   }
   const words = doing(task, placeInLine(task))
+  // A row that has just begun still holds when it should have.
   const begins =
-    !task.waitingFor && startsInMs !== null && startsInMs > 0 && t('begins', { length: length(startsInMs) })
+    task.status === 'pending' &&
+    !task.waitingFor &&
+    startsInMs !== null &&
+    startsInMs > 0 &&
+    t('begins', { length: length(startsInMs) })
   return (
     <div className="flex flex-col gap-1.5">
       <p className="numeric text-soft text-sm">{[words, begins].filter(Boolean).join(separator)}</p>

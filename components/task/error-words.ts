@@ -34,7 +34,10 @@ export function useErrorWords(): (error: unknown) => string {
   }
 }
 
+/** Codes whose words say all there is to say. */
+const COMPLETE: readonly string[] = ['internal', 'cancelled']
+
 /** The server's sentence where it adds to `useErrorWords`, such as which engine said what. */
 export function errorDetail(error: ErrorShape | null): string | null {
-  return error && error.code !== 'internal' ? error.message : null
+  return error && !COMPLETE.includes(error.code) ? error.message : null
 }

@@ -12,7 +12,8 @@ import { TARGET_TYPES, type TaskView } from '@/lib/task/schema'
 import { errorDetail, useErrorWords } from './error-words'
 import { Kept } from './kept'
 import { useRetryTask } from './retry-task'
-import { countReady } from './state'
+import { countReady, stopOf } from './state'
+import { useStoppedWords } from './stopped-words'
 
 interface TargetEndedProps {
   target: TaskView
@@ -23,6 +24,7 @@ interface TargetEndedProps {
 export function TargetEnded({ target, scenes }: TargetEndedProps) {
   const t = useTranslations('task')
   const words = useErrorWords()
+  const stoppedWords = useStoppedWords()
   const start = useStartTarget(target.projectId)
   const retry = useRetryTask()
   const [closed, setClosed] = useState(false)
@@ -37,6 +39,10 @@ export function TargetEnded({ target, scenes }: TargetEndedProps) {
       slot,
     })),
   )
+  const stop = failed ? stopOf(target.error) : null
+  const number = scenes.findIndex((scene) => scene.id === stop?.sceneId) + 1 || undefined
+  const stopped = stoppedWords(stop && { stage: stop.stage, number })
+  const isListed = failedSlots.some(({ scene, slot }) => scene.id === stop?.sceneId && slot === stop.stage)
   const detail = errorDetail(target.error)
   const refusal = start.error ?? retry.error
   const busy = start.isPending || retry.isPending
@@ -64,7 +70,7 @@ export function TargetEnded({ target, scenes }: TargetEndedProps) {
         </>
       }
     >
-      {failed ? <p>{words(target.error)}</p> : null}
+      {failed ? <p>{[!isListed && stopped, words(target.error)].filter(Boolean).join(' ')}</p> : null}
       {failed && detail && detail !== words(target.error) ? <p className="text-sm">{detail}</p> : null}
       {failedSlots.length > 0 ? (
         <ul className="mt-1">
