@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CAMERA_MOVES, TRANSITIONS } from '@/lib/storyboard/schema'
+import { CAMERA_MOVES, fingerprintSchema, TRANSITIONS } from '@/lib/storyboard/schema'
 import type { FieldChange } from './changes'
 import { WordDiff } from './word-diff-shown'
 
 const LONGEST = 120
+/** Of a fingerprint: enough to tell two takes apart. */
+const TOLD_DIGITS = 8
 
 interface FieldDiffProps {
   change: FieldChange
@@ -43,6 +45,9 @@ function useValueWords(): (value: unknown) => string {
     const transition = TRANSITIONS.find((known) => known === kind)
     if (transition && typeof durationMs === 'number') {
       return `${panel(`transition.${transition}`)} ${panel('s', { seconds: durationMs / 1000 })}`
+    }
+    if (fingerprintSchema.safeParse(value).success) {
+      return history('value.take', { digits: String(value).slice(0, TOLD_DIGITS) })
     }
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
