@@ -23,6 +23,7 @@ interface StoryFieldProps {
 /** The sheet of paper itself. A text file can be dropped on it or opened; what was there can be undone back. */
 export function StoryField({ ref, story, error, onChange, onProblem }: StoryFieldProps) {
   const t = useTranslations('sheet')
+  const arrival = useTranslations('import')
   const input = useRef<HTMLInputElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const [offered, setOffered] = useState<File | null>(null)
@@ -32,6 +33,7 @@ export function StoryField({ ref, story, error, onChange, onProblem }: StoryFiel
     if (isImported(file.name)) return
     const read = await readStoryFile(file)
     if ('problem' in read) onProblem(t(read.problem, { name: file.name }))
+    else if ('found' in read) onProblem(arrival('problem.document', { found: read.found }))
     else onChange(read.story)
   }
   const { over, handlers } = useDrop((file) => void open(file))

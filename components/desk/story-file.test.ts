@@ -22,6 +22,13 @@ test('Markdown is read to its words, and plain text stays as it is', async () =>
   expect(await readStoryFile(new File(['![](a.png)'], 'fox.md'))).toEqual({ problem: 'fileEmpty' })
 })
 
+test('subtitles are told as what they are, whatever the file is called', async () => {
+  const srt = '1\r\n00:00:01,000 --> 00:00:02,000\r\nThe fox.'
+  expect(await readStoryFile(new File([srt], 'fox.SRT'))).toEqual({ found: 'SRT' })
+  expect(await readStoryFile(new File([srt], 'fox.txt'))).toEqual({ found: 'SRT' })
+  expect(await readStoryFile(new File(['WEBVTT\n\n'], 'fox.vtt'))).toEqual({ found: 'WebVTT' })
+})
+
 test('only text files are stories', async () => {
   expect(isStoryFile('Fox.MD')).toBe(true)
   expect(await readStoryFile(new File(['x'], 'fox.pdf'))).toEqual({ problem: 'fileKind' })

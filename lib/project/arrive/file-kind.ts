@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import { asStorageError } from '@/lib/storage/failure'
 import type { ArrivalProblem } from './schema'
+import { subtitlesIn } from './subtitles'
 
 export interface Foreign {
   problem: Exclude<ArrivalProblem, 'bundle'>
@@ -51,12 +52,6 @@ export function foreignZip(names: ReadonlySet<string>): Foreign {
 /** Told by a mark that no text begins with. */
 const DOCUMENTS: Record<string, string> = { pdf: 'PDF', rtf: 'RTF', ps: 'PostScript' }
 
-/** By the first lines of WebVTT (W3C) and SubRip files, whose times nobody would read aloud. */
-const SUBTITLES: readonly [begins: RegExp, found: string][] = [
-  [/^\ufeff?WEBVTT(\s|$)/, 'WebVTT'],
-  [/^\ufeff?\s*\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> /, 'SRT'],
-]
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no text holds them
 const BINARY = /[\u0000-\u0008\u000e-\u001f\ufffd]/
 
@@ -67,8 +62,8 @@ export async function foreignFile(file: string, head: Buffer, label: string): Pr
   const document = DOCUMENTS[type?.ext ?? '']
   if (document) return { problem: 'document', found: document }
   const text = new TextDecoder('utf-8').decode(head)
-  const subtitles = SUBTITLES.find(([begins]) => begins.test(text))
-  if (subtitles) return { problem: 'document', found: subtitles[1] }
+  const subtitles = subtitlesIn(text)
+  if (subtitles) return { problem: 'document', found: subtitles }
   const markup = /^\s*<(!doctype html|html|svg|\?xml)[\s>]/i.exec(text)?.[1]?.toLowerCase()
   if (markup) return markupOf(markup, text)
   if (!type || !BINARY.test(text)) return null
