@@ -56,6 +56,29 @@ describe('why a file was not imported', () => {
     expect(told('zh', error)).toMatch(/有 4 处不对.*第 3 个分镜：camera 只能是：still, push-in。.*另有 1 处/)
   })
 
+  it('says types and lengths as people do', () => {
+    const error = (field: string, kind: string, value: string) => content(wrong(field, kind, value))
+    const both = (field: string, kind: string, value: string) =>
+      (['en', 'zh'] as const).map((locale) =>
+        told(locale, error(field, kind, value)).replace(/^.*(import it again\.|再导入。) ?/, ''),
+      )
+    expect(both('scenes.0.narration', 'type', 'string')).toEqual([
+      'Scene 1: narration must be text.',
+      '第 1 个分镜：narration 必须是文字。',
+    ])
+    expect(both('cast', 'type', 'array')).toEqual(['cast must be a list in [ ].', 'cast 必须是列表（[ ]）。'])
+    expect(both('transition', 'type', 'object')).toEqual([
+      'transition must be an object in { }.',
+      'transition 必须是对象（{ }）。',
+    ])
+    expect(both('scenes', 'tooFew', '1')).toEqual(['scenes needs at least one.', 'scenes 至少要有 1 个。'])
+    expect(both('title', 'tooLong', '200')[0]).toBe('title is too long: at most 200 characters.')
+    expect(both('pins.frame', 'format', 'fingerprint')).toEqual([
+      'pins.frame must be 64 hexadecimal digits (0 to 9, a to f).',
+      'pins.frame 必须是 64 位十六进制数（0 至 9、a 至 f）。',
+    ])
+  })
+
   it('tells what is no storyboard from one of a newer studio', () => {
     expect(told('en', content(wrong('file', 'no_storyboard')))).toMatch(/no storyboard/)
     expect(told('zh', content(wrong('version', 'newer')))).toMatch(/更新版本/)

@@ -26,7 +26,7 @@ describe('the document', () => {
     [
       'a prompt without end',
       text.replace('a lighthouse', 'x'.repeat(5_000)),
-      'tooBig',
+      'tooLong',
       ['scenes', 0, 'prompt'],
     ],
     ['half a seed', text.replace(/"clip": \d+,/, '"clip": 1.5,'), 'whole', ['scenes', 0, 'seeds', 'clip']],
