@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -45,9 +45,25 @@ async function probe(file: string) {
   return JSON.parse(await runFfprobe(args)).streams as Record<string, unknown>[]
 }
 
+/** Not every Linux has `ps`. */
+const allCommands = (): string[] =>
+  process.platform === 'linux'
+    ? readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map(commandOf)
+    : execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    // It has ended meanwhile.
+    return ''
+  }
+}
+
 function ffmpegsIn(marker: string): string[] {
-  const list = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
-  return list.filter((line) => line.includes('rawvideo') && line.includes(marker))
+  return allCommands().filter((line) => line.includes('rawvideo') && line.includes(marker))
 }
 
 describe('the draft camera', () => {
