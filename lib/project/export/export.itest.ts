@@ -206,6 +206,7 @@ describe('an export', () => {
       expect(again.view.file).toEqual({
         url: expect.stringContaining(again.view.id),
         bytes: view.file?.bytes,
+        madeAt: expect.any(String),
       })
     },
   )
