@@ -2,52 +2,39 @@
 
 import { FileText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { DropVeil } from '@/components/ui/drop-veil'
 import { FieldError } from '@/components/ui/field'
 import { FileInput } from '@/components/ui/file-input'
-import { useDrop } from '@/components/ui/use-drop'
 import { ARRIVAL_ACCEPT } from '@/lib/project/arrive/schema'
 import { ImportOffer } from './import-offer'
-import { isImported, readStoryFile } from './story-file'
+import type { StoryFile } from './use-story-file'
 
 interface StoryFieldProps {
   ref: Ref<HTMLTextAreaElement>
   story: string
+  file: StoryFile
   error: string | undefined
   onChange: (story: string) => void
-  onProblem: (problem: string) => void
 }
 
-/** The sheet of paper itself. A text file can be dropped on it or opened; what was there can be undone back. */
-export function StoryField({ ref, story, error, onChange, onProblem }: StoryFieldProps) {
+/** Where the story is written, pasted or read from a file. */
+export function StoryField({ ref, story, file, error, onChange }: StoryFieldProps) {
   const t = useTranslations('sheet')
-  const arrival = useTranslations('import')
   const input = useRef<HTMLInputElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
-  const [offered, setOffered] = useState<File | null>(null)
-
-  const open = async (file: File) => {
-    setOffered(isImported(file.name) ? file : null)
-    if (isImported(file.name)) return
-    const read = await readStoryFile(file)
-    if ('problem' in read) onProblem(t(read.problem, { name: file.name }))
-    else if ('found' in read) onProblem(arrival('problem.document', { found: read.found }))
-    else onChange(read.story)
-  }
-  const { over, handlers } = useDrop((file) => void open(file))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') event.currentTarget instanceof HTMLElement && event.currentTarget.blur()
+    file.onUndoKey(event)
   }
 
   return (
-    <div className="relative" {...handlers}>
+    <div>
       <div className="flex items-center justify-between px-5 pt-5 md:px-8 md:pt-7">
         <h1 id="sheet-title" className="font-serif text-2xl tracking-[-0.015em]">
           <label htmlFor="story">{t('title')}</label>
         </h1>
-        <FileInput ref={input} accept={ARRIVAL_ACCEPT} onFile={(file) => void open(file)} />
+        <FileInput ref={input} accept={ARRIVAL_ACCEPT} onFile={file.open} />
         <Button ref={opener} size="sm" look="bare" className="-mr-2.5" onClick={() => input.current?.click()}>
           <FileText aria-hidden="true" className="size-4" />
           {t('openFile')}
@@ -69,18 +56,15 @@ export function StoryField({ ref, story, error, onChange, onProblem }: StoryFiel
           <FieldError id="story-error">{error}</FieldError>
         </div>
       ) : null}
-      {offered ? (
+      {file.offered ? (
         <ImportOffer
-          file={offered}
+          file={file.offered}
           onLeave={() => {
-            setOffered(null)
+            file.leave()
             opener.current?.focus()
           }}
         />
       ) : null}
-      <DropVeil over={over} className="inset-2">
-        {t('drop')}
-      </DropVeil>
     </div>
   )
 }

@@ -6,7 +6,9 @@ import { useRef, useState } from 'react'
 import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
 import { Button } from '@/components/ui/button'
+import { DropVeil } from '@/components/ui/drop-veil'
 import { Notice } from '@/components/ui/notice'
+import { useDrop } from '@/components/ui/use-drop'
 import { LIMITS } from '@/lib/storyboard/schema'
 import { type NewProject, useCreateProject } from './create-project'
 import { draftBrief } from './draft'
@@ -18,6 +20,7 @@ import { StoryField } from './story-field'
 import { StyleChoice } from './style-choice'
 import { useFieldErrors } from './use-field-errors'
 import { useStoryDraft } from './use-story-draft'
+import { useStoryFile } from './use-story-file'
 
 interface StorySheetProps {
   samples: SampleStory[]
@@ -60,6 +63,8 @@ export function StorySheet({ samples, stylePictures }: StorySheetProps) {
     create.reset()
     change({ story })
   }
+  const file = useStoryFile({ story: draft.story, field, onStory: write, onProblem: setProblem })
+  const { over, handlers } = useDrop(file.open)
 
   useCommands([
     { id: 'desk.tell', run: () => field.current?.focus() },
@@ -70,7 +75,8 @@ export function StorySheet({ samples, stylePictures }: StorySheetProps) {
   return (
     <form
       aria-labelledby="sheet-title"
-      className="rounded-lg border border-line bg-sheet"
+      className="relative rounded-lg border border-line bg-sheet"
+      {...handlers}
       onSubmit={(event) => {
         event.preventDefault()
         make('film')
@@ -79,13 +85,13 @@ export function StorySheet({ samples, stylePictures }: StorySheetProps) {
       <StoryField
         ref={field}
         story={draft.story}
+        file={file}
         error={
           tooLong
             ? t('tooLong', { over: draft.story.length - LIMITS.storyChars })
             : (problem ?? errors.fields.story)
         }
         onChange={write}
-        onProblem={setProblem}
       />
       {draft.story ? null : <SampleStories samples={samples} onChoose={write} />}
       <div className="flex flex-col gap-5 border-line border-t px-5 py-5 md:px-8">
@@ -113,6 +119,9 @@ export function StorySheet({ samples, stylePictures }: StorySheetProps) {
           </Button>
         </div>
       </div>
+      <DropVeil over={over} className="inset-2 z-10">
+        {t('drop')}
+      </DropVeil>
     </form>
   )
 }

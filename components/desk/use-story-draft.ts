@@ -27,9 +27,18 @@ export function useStoryDraft() {
     }
   })
   // The page can be left by a link as well, without being hidden.
-  useEffect(() => () => void (latest.current && keepDraft(latest.current)), [])
+  const isAway = useRef(false)
+  useEffect(() => {
+    isAway.current = false
+    return () => {
+      isAway.current = true
+      if (latest.current) keepDraft(latest.current)
+    }
+  }, [])
 
   const change = useCallback((part: Partial<StoryDraft>) => {
+    // An undo can be asked for on the page after this one.
+    if (isAway.current) return keepDraft({ ...readDraft(), ...part })
     setDraft((before) => {
       latest.current = { ...before, ...part }
       return latest.current

@@ -9,6 +9,7 @@ import { ApiError } from '@/components/http/request'
 import { PaletteRoom } from '@/components/palette/palette-room'
 import { ToastRoom } from '@/components/ui/toast'
 import { TooltipRoom } from '@/components/ui/tooltip'
+import { useNoStrayDrops } from '@/components/ui/use-no-stray-drops'
 import type { SessionView } from '@/lib/access/schema'
 
 /** Only silence and overload pass by themselves; a refusal stays one. */
@@ -23,6 +24,7 @@ interface ProvidersProps {
 
 export function Providers({ session, children }: ProvidersProps) {
   const t = useTranslations('common')
+  useNoStrayDrops()
   const [client] = useState(() => {
     const made = new PageQueries({
       defaultOptions: {

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { ZipFile } from 'yazl'
 import { expect, expectAccessible, test } from './writer'
 
@@ -52,8 +52,8 @@ test('A writer can leave the page and find the draft as it was', async ({ page }
   await expect(page.getByRole('switch', { name: 'Subtitles' })).not.toBeChecked()
 })
 
-async function drop(page: Page, name: string, bytes: readonly number[]) {
-  const files = await page.evaluateHandle(
+const holding = (page: Page, name: string, bytes: readonly number[]) =>
+  page.evaluateHandle(
     ([fileName, content]) => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([new Uint8Array(content)], fileName))
@@ -61,7 +61,14 @@ async function drop(page: Page, name: string, bytes: readonly number[]) {
     },
     [name, bytes] as const,
   )
-  await page.locator('#story').dispatchEvent('drop', { dataTransfer: files })
+
+async function drop(
+  page: Page,
+  name: string,
+  bytes: readonly number[],
+  place: Locator = page.locator('#story'),
+) {
+  await place.dispatchEvent('drop', { dataTransfer: await holding(page, name, bytes) })
 }
 
 test('A writer can drop a text file on the sheet', async ({ page }) => {
@@ -72,6 +79,80 @@ test('A writer can drop a text file on the sheet', async ({ page }) => {
   await drop(page, 'fox.pdf', [0x25, 0x50])
   await expect(page.getByText('“fox.pdf” is not a text.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Tell a story' })).toHaveValue('狐狸')
+})
+
+test('A writer can take back the story whose place a file took', async ({ page }) => {
+  await page.goto('/')
+  const story = page.getByRole('textbox', { name: 'Tell a story' })
+  const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' })
+  await drop(page, 'fox.txt', [...Buffer.from('A fox.')])
+  await expect(story).toHaveValue('A fox.')
+  await story.fill(STORY)
+  await drop(page, 'owl.txt', [...Buffer.from('An owl.')])
+  await expect(story).toHaveValue('An owl.')
+  // Where the sheet was empty, nothing is to be taken back: this is the first and only message.
+  await expect(undo).toHaveCount(1)
+  await undo.click()
+  await expect(story).toHaveValue(STORY)
+  await expect(story).toBeFocused()
+
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a file' }).click()
+  await (await chooser).setFiles({
+    name: 'hare.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('A hare.'),
+  })
+  await expect(story).toHaveValue('A hare.')
+  await expect(story).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' It ran.')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(story).toHaveValue('A hare.')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(story).toHaveValue(STORY)
+  await page.reload()
+  await expect(story).toHaveValue(STORY)
+})
+
+test('A writer can take the story back on the page after, too', async ({ page }) => {
+  await page.goto('/')
+  const story = page.getByRole('textbox', { name: 'Tell a story' })
+  await story.fill(STORY)
+  await drop(page, 'owl.txt', [...Buffer.from('An owl.')])
+  await expect(story).toHaveValue('An owl.')
+  await page.getByRole('link', { name: /^Queue/ }).click()
+  await page.waitForURL('/queue')
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+  await page.goto('/')
+  await expect(story).toHaveValue(STORY)
+})
+
+test('A writer can drop a file anywhere on the sheet, and beside it the page stays', async ({ page }) => {
+  await page.goto('/')
+  const story = page.getByRole('textbox', { name: 'Tell a story' })
+  const places = [
+    page.getByRole('radio', { name: '9:16' }),
+    page.getByRole('textbox', { name: 'Scenes' }),
+    page.getByRole('button', { name: 'Storyboard only' }),
+  ]
+  for (const [i, place] of places.entries()) {
+    await drop(page, 'fox.txt', [...Buffer.from(`Fox ${i}.`)], place)
+    await expect(story).toHaveValue(`Fox ${i}.`)
+  }
+  const dataTransfer = await holding(page, 'owl.txt', [...Buffer.from('An owl.')])
+  const staysOn = (place: Locator) =>
+    place.evaluate(
+      (element, data) =>
+        ['dragover', 'drop'].map((type) => {
+          const init = { dataTransfer: data, bubbles: true, cancelable: true }
+          return !element.dispatchEvent(new DragEvent(type, init))
+        }),
+      dataTransfer,
+    )
+  expect(await staysOn(page.locator('header'))).toEqual([true, true])
+  expect(await staysOn(page.locator('body'))).toEqual([true, true])
+  await expect(story).toHaveValue('Fox 2.')
 })
 
 test('A writer can drop Markdown on the sheet and has its words', async ({ page }) => {
