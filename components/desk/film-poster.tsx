@@ -10,6 +10,7 @@ import { useErrorWords } from '@/components/task/error-words'
 import { isResting, stageOf } from '@/components/task/state'
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/class-names'
+import { useFocusAfterEdit } from '@/components/ui/focus-after-edit'
 import { InlineEdit } from '@/components/ui/inline-edit'
 import { PaperHills } from '@/components/ui/paper-hills'
 import { Picture } from '@/components/ui/picture'
@@ -29,6 +30,11 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
   const words = useErrorWords()
   const touched = useTouchedWords()(card.updatedAt)
   const [renaming, setRenaming] = useState(false)
+  const focus = useFocusAfterEdit()
+  const leave = (byKey: boolean) => {
+    focus.end(byKey)
+    setRenaming(false)
+  }
   const title = card.title || t('untitled')
   const queue = useKnownQueueState()
   const rests = card.task !== null && isResting(card.task, queue)
@@ -66,9 +72,9 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
               label={t('title')}
               value={card.title}
               maxLength={LIMITS.titleChars}
-              onCancel={() => setRenaming(false)}
-              onSave={(next) => {
-                setRenaming(false)
+              onCancel={leave}
+              onSave={(next, byKey) => {
+                leave(byKey)
                 rename.mutate(
                   { id: card.id, title: next },
                   { onError: (error) => toast({ words: words(error), grave: true }) },
@@ -80,6 +86,7 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
             <h3 className="truncate border border-transparent font-serif text-lg leading-7">
               {/* The whole poster is the link; the menu lies above it. */}
               <Link
+                ref={focus.ref}
                 href={`/projects/${card.id}`}
                 // A desk of three hundred films must not fetch three hundred pages.
                 prefetch={false}

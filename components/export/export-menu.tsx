@@ -2,7 +2,7 @@
 
 import { Archive, AudioLines, Captions, Download, FileJson, FileText, Film, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMay } from '@/components/access/use-may'
 import { useCommands } from '@/components/palette/use-commands'
 import { Button } from '@/components/ui/button'
@@ -21,6 +21,7 @@ export function ExportMenu({ view }: { view: ProjectView }) {
   const t = useTranslations('export')
   const common = useTranslations('common')
   const canMake = useMay('editor')
+  const opener = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const exporting = useExporting(view.id, open, () => setOpen(true))
   const name = fileName(view.title) || 'film'
@@ -38,7 +39,7 @@ export function ExportMenu({ view }: { view: ProjectView }) {
     <>
       <Menu
         trigger={
-          <Button look="bare" size="icon" aria-label={t('open')} title={t('open')}>
+          <Button ref={opener} look="bare" size="icon" aria-label={t('open')} title={t('open')}>
             <Download aria-hidden="true" className="size-4" />
           </Button>
         }
@@ -79,7 +80,14 @@ export function ExportMenu({ view }: { view: ProjectView }) {
           {t('format.zip')}
         </MenuItem>
       </Menu>
-      <Dialog open={open} onOpenChange={setOpen} title={t('title')} closeWords={common('close')} wide>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('title')}
+        closeWords={common('close')}
+        opener={opener}
+        wide
+      >
         <ExportRoom view={view} exporting={exporting} />
       </Dialog>
     </>

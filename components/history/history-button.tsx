@@ -2,7 +2,7 @@
 
 import { History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCommands } from '@/components/palette/use-commands'
 import { IconButton } from '@/components/ui/icon-button'
 import { Sheet } from '@/components/ui/sheet'
@@ -12,15 +12,22 @@ import { HistoryPanel } from './history-panel'
 export function HistoryButton() {
   const t = useTranslations('history')
   const common = useTranslations('common')
+  const opener = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const show = () => setOpen(true)
   useCommands([{ id: 'edit.history', run: show }])
   return (
     <>
-      <IconButton words={t('title')} onClick={show} className="max-md:hidden">
+      <IconButton ref={opener} words={t('title')} onClick={show} className="max-md:hidden">
         <History aria-hidden="true" className="size-4" />
       </IconButton>
-      <Sheet open={open} onOpenChange={setOpen} title={t('title')} closeWords={common('close')}>
+      <Sheet
+        open={open}
+        onOpenChange={setOpen}
+        title={t('title')}
+        closeWords={common('close')}
+        opener={opener}
+      >
         <HistoryPanel onDone={() => setOpen(false)} />
       </Sheet>
     </>

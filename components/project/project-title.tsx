@@ -5,6 +5,7 @@ import { useMay } from '@/components/access/use-may'
 import { useRenameProject } from '@/components/desk/rename-project'
 import { useCommands } from '@/components/palette/use-commands'
 import { useErrorWords } from '@/components/task/error-words'
+import { useFocusAfterEdit } from '@/components/ui/focus-after-edit'
 import { InlineEdit } from '@/components/ui/inline-edit'
 import { useToast } from '@/components/ui/toast'
 import type { ProjectView } from '@/lib/project/schema'
@@ -18,6 +19,11 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
   const words = useErrorWords()
   const mayRename = useMay('editor')
   const [draft, setDraft] = useTitleDraft()
+  const focus = useFocusAfterEdit()
+  const leave = (byKey: boolean) => {
+    focus.end(byKey)
+    setDraft(null)
+  }
   const edit = () => setDraft(view.title)
   useCommands([{ id: 'edit.rename', run: edit }])
 
@@ -29,9 +35,9 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
         draft={draft}
         onDraft={setDraft}
         maxLength={LIMITS.titleChars}
-        onCancel={() => setDraft(null)}
-        onSave={(title) => {
-          setDraft(null)
+        onCancel={leave}
+        onSave={(title, byKey) => {
+          leave(byKey)
           rename.mutate(
             { id: view.id, title },
             { onError: (error) => toast({ words: words(error), grave: true }) },
@@ -46,6 +52,7 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
   return (
     <h1 className="min-w-16">
       <button
+        ref={focus.ref}
         type="button"
         title={t('rename')}
         onClick={edit}

@@ -2,7 +2,7 @@
 
 import { Share2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMay } from '@/components/access/use-may'
 import { useCommands } from '@/components/palette/use-commands'
 import { Button } from '@/components/ui/button'
@@ -14,17 +14,25 @@ import { ShareRoom } from './share-room'
 export function ShareButton({ projectId, film }: { projectId: string; film: FilmView }) {
   const t = useTranslations('links')
   const common = useTranslations('common')
+  const opener = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const mayShare = useMay('editor')
   useCommands([{ id: 'make.share', run: () => setOpen(true) }])
   if (!mayShare) return null
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>
+      <Button ref={opener} size="sm" onClick={() => setOpen(true)}>
         <Share2 aria-hidden="true" className="size-4" />
         {t('share')}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('title')} closeWords={common('close')} wide>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('title')}
+        closeWords={common('close')}
+        opener={opener}
+        wide
+      >
         <ShareRoom projectId={projectId} newestFilm={film.id} />
       </Dialog>
     </>

@@ -2,7 +2,7 @@
 
 import { Keyboard } from 'lucide-react'
 import { useMessages, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { keysByGroup } from '@/components/palette/arrange'
 import { commandOffers, inOrder } from '@/components/palette/commands'
 import { useCommands } from '@/components/palette/use-commands'
@@ -14,6 +14,7 @@ import { Keys } from './keys-shown'
 export function KeysDialog() {
   const t = useTranslations('keys')
   const common = useTranslations('common')
+  const opener = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const show = () => setOpen(true)
   useCommands([
@@ -22,10 +23,17 @@ export function KeysDialog() {
   ])
   return (
     <>
-      <IconButton words={t('title')} keys="?" onClick={show} className="max-md:hidden">
+      <IconButton ref={opener} words={t('title')} keys="?" onClick={show} className="max-md:hidden">
         <Keyboard aria-hidden="true" className="size-4" />
       </IconButton>
-      <Dialog open={open} onOpenChange={setOpen} title={t('title')} closeWords={common('close')} wide>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('title')}
+        closeWords={common('close')}
+        opener={opener}
+        wide
+      >
         <KeyTable />
       </Dialog>
     </>

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Button } from './button'
 import { cx } from './class-names'
 import { useFocusBack } from './focus-back'
@@ -12,13 +12,15 @@ interface DialogProps {
   onOpenChange: (open: boolean) => void
   title: string
   closeWords: string
+  /** Has the focus afterwards, if nothing had it before. */
+  opener?: RefObject<HTMLElement | null>
   /** For what has two columns. */
   wide?: boolean
   children: ReactNode
 }
 
-export function Dialog({ open, onOpenChange, title, closeWords, wide, children }: DialogProps) {
-  const focus = useFocusBack()
+export function Dialog({ open, onOpenChange, title, closeWords, opener, wide, children }: DialogProps) {
+  const focus = useFocusBack(opener)
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>

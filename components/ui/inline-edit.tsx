@@ -10,8 +10,9 @@ interface InlineEditProps {
   draft?: string
   onDraft?: (text: string) => void
   maxLength: number
-  onSave: (value: string) => void
-  onCancel: () => void
+  /** `byKey`: the focus was still in the field, and has to go somewhere. */
+  onSave: (value: string, byKey: boolean) => void
+  onCancel: (byKey: boolean) => void
   className?: string
 }
 
@@ -29,19 +30,21 @@ export function InlineEdit(props: InlineEditProps) {
     field?.setSelectionRange(isFresh.current ? 0 : field.value.length, field.value.length)
   }, [])
 
-  const settle = (keep: boolean) => {
+  const settle = (keep: boolean, byKey: boolean) => {
     if (settled.current) return
     settled.current = true
     const text = input.current?.value.trim() ?? ''
-    if (keep && text && text !== value) onSave(text)
-    else onCancel()
+    if (keep && text && text !== value) onSave(text, byKey)
+    else onCancel(byKey)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also confirms a word in a Chinese or Japanese input method.
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') settle(true)
-    if (event.key === 'Escape') settle(false)
     event.stopPropagation()
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    // What has the focus next would take the same press for its own.
+    event.preventDefault()
+    settle(event.key === 'Enter', true)
   }
 
   return (
@@ -52,7 +55,7 @@ export function InlineEdit(props: InlineEditProps) {
       onChange={(event) => onDraft?.(event.target.value)}
       maxLength={maxLength}
       onKeyDown={onKeyDown}
-      onBlur={() => settle(true)}
+      onBlur={() => settle(true, false)}
       className={cx('min-w-0 rounded-sm border border-edge bg-sheet px-1.5', className)}
     />
   )

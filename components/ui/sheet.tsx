@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Button } from './button'
 import { useFocusBack } from './focus-back'
 
@@ -11,12 +11,14 @@ interface SheetProps {
   onOpenChange: (open: boolean) => void
   title: string
   closeWords: string
+  /** Has the focus afterwards, if nothing had it before. */
+  opener?: RefObject<HTMLElement | null>
   children: ReactNode
 }
 
 /** A dialog as high as the page, at its right side: for what is read beside the page. */
-export function Sheet({ open, onOpenChange, title, closeWords, children }: SheetProps) {
-  const focus = useFocusBack()
+export function Sheet({ open, onOpenChange, title, closeWords, opener, children }: SheetProps) {
+  const focus = useFocusBack(opener)
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>

@@ -10,7 +10,8 @@ test('A writer can rename a film, and every page shows the new title', async ({ 
   await expect(field).toBeFocused()
   await field.fill(`New ${title}`)
   await field.press('Enter')
-  await page.getByRole('link', { name: `New ${title}` }).click()
+  await expect(page.getByRole('link', { name: `New ${title}` })).toBeFocused()
+  await page.keyboard.press('Enter')
   await page.waitForURL(`/projects/${id}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`New ${title}`)
 
@@ -19,6 +20,13 @@ test('A writer can rename a film, and every page shows the new title', async ({ 
   await page.locator('header').getByRole('textbox', { name: 'Title' }).fill('thrown away')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`New ${title}`)
+  await expect(page.getByRole('heading', { level: 1 }).getByRole('button')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('header').getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.insertText(`Newest ${title}`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Newest ${title}`)
+  await expect(page.getByRole('heading', { level: 1 }).getByRole('button')).toBeFocused()
 })
 
 test('A writer can duplicate a film', async ({ page, request }) => {

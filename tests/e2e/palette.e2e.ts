@@ -93,6 +93,22 @@ test('A writer can find what was used last at the top of the palette', async ({ 
   await expect(page.getByRole('textbox', { name: 'Tell a story' })).toBeFocused()
 })
 
+test('A writer who opens a dialog by its name is led back to its button', async ({ page, request }) => {
+  const { path } = await startStoryboard(request, 'Focus')
+  await page.goto(path)
+  await expect(page.locator('[data-card]').first()).toBeVisible()
+  for (const [words, dialog, button] of [
+    ['export files', 'Export', 'Export'],
+    ['history of', 'History', 'History'],
+  ] as const) {
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+    await run(page, words)
+    await expect(page.getByRole('dialog', { name: dialog })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: button, exact: true })).toBeFocused()
+  }
+})
+
 test('A writer can read every key that works here, and each does one thing', async ({ page, request }) => {
   const { path } = await startStoryboard(request, 'Keys')
   await page.goto(path)
