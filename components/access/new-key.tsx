@@ -5,7 +5,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { CopyLine } from '@/components/settings/copy-line'
 import { useErrorWords } from '@/components/task/error-words'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { Field, FieldError } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { ROLES, type Role } from '@/lib/access/schema'
 import { useMakeKey } from './queries'
@@ -41,7 +41,7 @@ export function NewKey() {
   const problem = isWrong ? t('nameWrong') : make.error ? words(make.error) : undefined
   return (
     <form onSubmit={submit} noValidate className="grid items-end gap-3 sm:grid-cols-[1fr_14rem_auto]">
-      <Field id={`${id}-name`} label={t('name')} error={problem}>
+      <Field id={`${id}-name`} label={t('name')}>
         <input
           id={`${id}-name`}
           value={name}
@@ -52,6 +52,12 @@ export function NewKey() {
           className="h-9 rounded border border-line bg-paper px-3 hover:border-edge pointer-coarse:h-11 aria-invalid:border-failed"
         />
       </Field>
+      {problem ? (
+        // A row of its own on a wide page, so that the fields and the button stay in one line.
+        <div className="sm:col-span-3 sm:row-start-2">
+          <FieldError id={`${id}-name-error`}>{problem}</FieldError>
+        </div>
+      ) : null}
       <Field id={`${id}-role`} label={t('roleLabel')}>
         <Select id={`${id}-role`} value={role} onChange={(event) => setRole(event.target.value as Role)}>
           {ROLES.map((one) => (

@@ -85,16 +85,17 @@ export function ShareRow({
           ) : null}
           <div className="flex flex-wrap items-center gap-2">
             <ShareOptions share={share} />
-            <span className="flex-1" />
-            <IconButton words={t('qr')} aria-expanded={showsCode} onClick={() => setShowsCode(!showsCode)}>
-              <QrCode aria-hidden="true" className="size-4" />
-            </IconButton>
-            <Button asChild look="bare" size="icon">
-              <a href={share.url} target="_blank" rel="noreferrer" aria-label={t('open')} title={t('open')}>
-                <ExternalLink aria-hidden="true" className="size-4" />
-              </a>
-            </Button>
-            <RevokeButton share={share} />
+            <span className="ml-auto flex items-center gap-2">
+              <IconButton words={t('qr')} aria-expanded={showsCode} onClick={() => setShowsCode(!showsCode)}>
+                <QrCode aria-hidden="true" className="size-4" />
+              </IconButton>
+              <Button asChild look="bare" size="icon">
+                <a href={share.url} target="_blank" rel="noreferrer" aria-label={t('open')} title={t('open')}>
+                  <ExternalLink aria-hidden="true" className="size-4" />
+                </a>
+              </Button>
+              <RevokeButton share={share} />
+            </span>
           </div>
           {showsCode ? <QrPicture text={share.url} label={t('qrOf')} /> : null}
         </>

@@ -77,6 +77,15 @@ test.describe('a locked studio', () => {
     await page.goto(`${studio.address}/settings`)
     await logIn(page, KEY)
     const keys = page.getByRole('region', { name: 'Keys' })
+    await keys.getByRole('button', { name: 'Make a key' }).click()
+    await expect(keys.getByRole('alert')).toBeVisible()
+    await expect(keys.getByLabel('Whose key')).toHaveAccessibleDescription(/./)
+    // The error shifts nothing: both fields still stand side by side.
+    const [name, role] = [
+      await keys.getByLabel('Whose key').boundingBox(),
+      await keys.getByLabel('May').boundingBox(),
+    ]
+    expect(role?.y).toBe(name?.y)
     await keys.getByLabel('Whose key').fill('Mei')
     await keys.getByLabel('May').selectOption('viewer')
     await keys.getByRole('button', { name: 'Make a key' }).click()

@@ -34,6 +34,18 @@ test('A writer makes a link, and somebody without a key watches the film by it',
   await page.screenshot({ path: 'test-results/share-dialog-1440.png' })
   await row.getByRole('button', { name: 'QR code' }).click()
   await expect(picture).toBeHidden()
+  // On a phone what is done with a link stays in one row.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const tops = [
+    row.getByRole('button', { name: 'QR code' }),
+    row.getByRole('link'),
+    row.getByRole('button', { name: 'Revoke' }),
+  ].map(async (one) => {
+    const box = await one.boundingBox()
+    return Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2)
+  })
+  expect(new Set(await Promise.all(tops)).size).toBe(1)
+  await page.setViewportSize({ width: 1440, height: 900 })
 
   const guest = await stranger(browser)
   expect((await guest.goto(url))?.status()).toBe(200)
