@@ -46,7 +46,7 @@ export function SceneOnAir({ playhead, shown }: { playhead: Playhead; shown: OnS
     ({ animatic, sceneId }) => animatic.scenes.find(({ id }) => id === sceneId)?.number ?? 0,
   )
   return (
-    <span className="numeric truncate text-on-stage-soft text-sm max-sm:hidden">
+    <span className="numeric @max-[15rem]:basis-full @max-[30rem]:mr-auto line-clamp-2 text-on-stage-soft text-sm leading-4">
       {[t('scene', { number }), shown && t(`shown.${shown}`)].filter(Boolean).join(' · ')}
     </span>
   )
