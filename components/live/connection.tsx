@@ -9,10 +9,10 @@ export function Connection() {
   const t = useTranslations('common')
   const connected = useConnected()
   return (
-    <span role="status" className="mr-2 inline-flex items-center">
+    <span role="status" className="inline-flex items-center">
       {connected ? null : (
-        <Badge dot="stale" className="animate-appear">
-          {t('reconnecting')}
+        <Badge dot="stale" title={t('reconnecting')} className="mr-2 animate-appear">
+          <span className="max-sm:sr-only">{t('reconnecting')}</span>
         </Badge>
       )}
     </span>

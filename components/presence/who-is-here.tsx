@@ -14,7 +14,7 @@ import { usePeople } from './use-people'
 const MOST_DISCS = 4
 
 /** Everybody on this page, as discs; behind them names and scenes, and one's own name to be told. */
-export function WhoIsHere() {
+export function WhoIsHere({ className }: { className?: string }) {
   const t = useTranslations('presence')
   const { people } = usePeople()
   if (people.length === 0) return null
@@ -26,8 +26,7 @@ export function WhoIsHere() {
           look="bare"
           size="sm"
           aria-label={t('count', { count: people.length })}
-          // On a phone the title needs the room of somebody who is here alone.
-          className={cx('px-1.5', people.length === 1 && 'max-sm:hidden')}
+          className={cx('px-1.5', people.length === 1 && 'max-sm:hidden', className)}
         >
           <span className="-space-x-1.5 flex">
             {shown.map((person) => (

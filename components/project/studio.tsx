@@ -69,9 +69,11 @@ export function Studio() {
             }}
           />
           <FoldButtons layout={layout} onLayout={setLayout} />
-          <WhoIsHere />
+          <WhoIsHere className="max-sm:hidden" />
         </TopBar>
-        <PageTabs tabs={PAGE_TABS} tab={tab} onTab={setTab} />
+        <PageTabs tabs={PAGE_TABS} tab={tab} onTab={setTab}>
+          <WhoIsHere className="sm:hidden" />
+        </PageTabs>
         <main className="flex min-h-0 flex-1">
           <Column
             label={t('tab.scenes')}

@@ -50,8 +50,8 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
       {view.storyboard ? <ExportMenu view={view} /> : null}
       <PaletteButton />
       <QueueLink />
-      {/* On a phone the title needs the room; the desk has them, and the palette everywhere. */}
-      <span className="flex max-sm:hidden">
+      {/* The title and the cost of a film need the room; the desk has them, and the palette everywhere. */}
+      <span className="flex max-sm:hidden lg:max-xl:hidden">
         <Preferences />
       </span>
       <KeysDialog />
