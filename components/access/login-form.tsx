@@ -10,8 +10,15 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { useLogin } from './queries'
 
-/** The way in, for whoever has a key; `next` is a path of the studio. */
-export function LoginForm({ next }: { next: string }) {
+interface LoginFormProps {
+  /** A path of the studio. */
+  next: string
+  /** Came in before, by a session that is over now. */
+  wasIn: boolean
+}
+
+/** The way in, for whoever has a key. */
+export function LoginForm({ next, wasIn }: LoginFormProps) {
   const t = useTranslations('access')
   const common = useTranslations('common')
   const words = useErrorWords()
@@ -48,7 +55,7 @@ export function LoginForm({ next }: { next: string }) {
       >
         <div className="flex flex-col gap-1">
           <h1 className="font-serif text-xl">{t('login')}</h1>
-          <p className="text-soft">{t('loginLead')}</p>
+          <p className="text-soft">{t(wasIn ? 'loginAgain' : 'loginLead')}</p>
         </div>
         <Field id={id} label={t('key')} error={problem}>
           <input
