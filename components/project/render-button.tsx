@@ -59,7 +59,7 @@ export function RenderButton({ view, className }: { view: ProjectView; className
       className={cx('numeric', className)}
     >
       <Clapperboard aria-hidden="true" className="size-4 shrink-0" />
-      <span className="line-clamp-2 whitespace-normal text-left leading-4">{label}</span>
+      <span className="line-clamp-2 whitespace-normal text-balance text-left leading-4">{label}</span>
     </Button>
   )
 }
