@@ -82,3 +82,21 @@ for (const [when, go] of [
     await guest.context().close()
   })
 }
+
+test('A film that plays on from memory is over by itself after its link is revoked', async ({ browser }) => {
+  const { id, url } = await sharing.makeLink()
+  const guest = await stranger(browser)
+  await guest.goto(url)
+  await guest.locator('video').evaluate((video: HTMLVideoElement) => {
+    // Slow enough that it is not at its end before the page asks again.
+    video.playbackRate = 0.1
+    return video.play()
+  })
+  await expect.poll(() => wholeInMemory(guest)).toBe(true)
+  expect((await sharing.owner.delete(`/api/shares/${id}`)).status()).toBe(200)
+  // The page asks every ten seconds.
+  const over = guest.getByText('This film cannot be played any further')
+  await expect(over).toBeVisible({ timeout: 60_000 })
+  expect(await isEmpty(guest)).toBe(true)
+  await guest.context().close()
+})
