@@ -6,14 +6,16 @@ const PHONE = { width: 390, height: 844 }
 
 /** Whether every part lies inside of `frame`, from left to right. */
 async function expectWithin(frame: Locator, parts: Locator[]): Promise<void> {
-  const outer = await frame.boundingBox()
   for (const part of parts) {
     await expect(part).toBeVisible()
-    const box = await part.boundingBox()
-    expect(box?.x, `${part}`).toBeGreaterThanOrEqual(outer?.x ?? 0)
-    expect((box?.x ?? 0) + (box?.width ?? 0), `${part}`).toBeLessThanOrEqual(
-      (outer?.x ?? 0) + (outer?.width ?? 0),
-    )
+    // The page may still be moving.
+    await expect(async () => {
+      const [outer, box] = await Promise.all([frame.boundingBox(), part.boundingBox()])
+      expect(box?.x, `${part}`).toBeGreaterThanOrEqual(outer?.x ?? 0)
+      expect((box?.x ?? 0) + (box?.width ?? 0), `${part}`).toBeLessThanOrEqual(
+        (outer?.x ?? 0) + (outer?.width ?? 0),
+      )
+    }).toPass({ timeout: 60_000 })
   }
 }
 
@@ -67,7 +69,9 @@ test.describe('on a phone', () => {
       page.getByRole('link', { name: /^Queue/ }),
       page.getByRole('button', { name: '2 people are here' }),
     ])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(PHONE.width)
     await another.close()
   })
 })

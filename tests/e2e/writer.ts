@@ -155,6 +155,15 @@ export async function finishedFilm(request: APIRequestContext): Promise<{ id: st
 /** The film in its player; the clip a card plays under the pointer is a video too, and comes and goes. */
 export const player = (page: Page): Locator => page.locator('main figure video')
 
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>
+
+/** How far apart parts of a page stand, in pixels; for `expect.poll`, since a page may still be moving. */
+export async function spreadOf(parts: readonly Locator[], measure: (box: Box) => number): Promise<number> {
+  const boxes = await Promise.all(parts.map((part) => part.boundingBox()))
+  const places = boxes.map((box) => (box ? measure(box) : Number.NaN))
+  return Math.max(...places) - Math.min(...places)
+}
+
 const ACCESS_RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** No page holds a frame of somebody else, so axe runs inside it: a quarter of the time of one with a page of its own. */
