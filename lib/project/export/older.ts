@@ -1,4 +1,5 @@
 import { sameJson } from '@/lib/base/same'
+import type { Storyboard } from '@/lib/storyboard/schema'
 import { getRevision } from '@/lib/storyboard/store'
 import { findNewestPrint, getProject } from '../store'
 import type { Exported, Older } from './schema'
@@ -12,7 +13,12 @@ export async function readNewest(
 ): Promise<(what: Pick<Exported, 'film' | 'revision'>) => Promise<Older | null>> {
   const { revision: newest } = await getProject(projectId)
   const print = await findNewestPrint(projectId)
-  const storyboard = async (revision: number) => (await getRevision(projectId, revision)).storyboard
+  const boards = new Map<number, Promise<Storyboard>>()
+  const storyboard = (revision: number): Promise<Storyboard> => {
+    const board = boards.get(revision) ?? getRevision(projectId, revision).then((read) => read.storyboard)
+    boards.set(revision, board)
+    return board
+  }
   return async ({ film, revision }) => {
     if (revision !== null && revision !== newest) {
       if (!sameJson(await storyboard(revision), await storyboard(newest))) return 'storyboard'
