@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCounted } from '../test/counted.mjs'
 import { openObjectStorage } from '../test/object-storage.mjs'
-import { closing, failureLine, readClosingLine, readFailureLines, sum } from '../test/plan.mjs'
+import { closing, failureLine, judged, readClosingLine, readFailureLines, sum } from '../test/plan.mjs'
 import { ensureEnvironment, PythonFailure } from './python.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
@@ -42,13 +42,11 @@ function run(programs, [name, ...args]) {
 async function check(programs, title, command) {
   print(`\n── ${title}`)
   const { code, output } = await run(programs, command)
-  const counts = command[0] === 'pytest' ? readClosingLine(output) : undefined
-  if (code === 0) return counts ?? { passed: 1, failed: 0 }
-  const failures = readFailureLines(output)
-  // Pytest may fail without a failed test: nothing collected, or an error outside of all.
-  if (!counts || counts.failed === 0)
-    return { passed: 0, ...counts, failed: 1, failures: [...failures, failureLine(title, output)] }
-  return { ...counts, failures }
+  const counts = (command[0] === 'pytest' ? readClosingLine(output) : undefined) ?? {
+    passed: code === 0 ? 1 : 0,
+    failed: 0,
+  }
+  return judged({ ...counts, failures: readFailureLines(output) }, code, failureLine(title, output))
 }
 
 /** A part of the studio's own tests that needs what lies in the environment: `npm test` needs only Node. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { failureLine, readClosingLine, readFailureLines } from './plan.mjs'
+import { failureLine, judged, readClosingLine, readFailureLines } from './plan.mjs'
 
 /**
  * Runs a part of the tests and answers its counts and failure lines. Its output is shown as it comes, all but its closing line, which becomes
@@ -17,11 +17,6 @@ export async function runCounted(command, args, options) {
   })
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
   const counts = readClosingLine(output) ?? { passed: 0, failed: 0 }
-  const failures = readFailureLines(output)
-  if (code === 0 || counts.failed > 0) return { ...counts, failures }
-  return {
-    ...counts,
-    failed: 1,
-    failures: [...failures, failureLine([command, ...args].join(' '), `ended with ${code}`)],
-  }
+  const line = failureLine([command, ...args].join(' '), `ended with ${code}`)
+  return judged({ ...counts, failures: readFailureLines(output) }, code, line)
 }

@@ -84,6 +84,12 @@ const unexpectedSpecs = (suites) =>
     ...unexpectedSpecs(inner),
   ])
 
+/** Counts held against an exit code: failing without a failed test is an error outside of all of them, told by `line`. */
+export function judged({ failures = [], ...counts }, code, line) {
+  if (code === 0 || counts.failed > 0) return { ...counts, failures }
+  return { ...counts, failed: 1, failures: [...failures, line] }
+}
+
 /** The counts of several parts as one. */
 export function sum(counts) {
   const add = (name) => counts.reduce((total, count) => total + count[name], 0)

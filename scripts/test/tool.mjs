@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { outcome } from '../start/leashed.mjs'
-import { failureLine } from './plan.mjs'
+import { failureLine, judged } from './plan.mjs'
 
 /** Runs a program of an installed package; `{ code, output }`. Loud ones write to the terminal themselves. */
 export async function runProgram(root, script, args, { isLoud = false, env = {} } = {}) {
@@ -25,9 +25,7 @@ export async function countReport(name, work, count) {
     const { code } = await work(file)
     if (!fs.existsSync(file)) return { passed: 0, failed: 1, failures: [failureLine(name, 'left no report')] }
     const counts = count(JSON.parse(fs.readFileSync(file, 'utf8')))
-    // Failing without a failed test: an error outside of all of them.
-    if (code === 0 || counts.failed > 0) return counts
-    return { ...counts, failed: 1, failures: [failureLine(name, `ended with ${code} and no failed test`)] }
+    return judged(counts, code, failureLine(name, `ended with ${code} and no failed test`))
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
