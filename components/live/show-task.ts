@@ -16,7 +16,8 @@ import { movesQueue, patchQueue } from './patch-queue'
  */
 export function showTask(client: QueryClient, task: TaskView, projectId = task.projectId): void {
   changeWorkspace(client, projectId, (workspace) => withTask(workspace, task))
-  showInQueue(client, task)
+  // The event of the same change finds it shown already, and asks for nothing.
+  if (showInQueue(client, task)) void client.invalidateQueries({ queryKey: queueKeys.view })
   if (!task.target) return
   if (task.type === 'export') showExport(client, task)
   client.setQueriesData<ProjectList>(
@@ -25,10 +26,10 @@ export function showTask(client: QueryClient, task: TaskView, projectId = task.p
   )
 }
 
-/** The event of the same change finds it shown already, and asks for nothing. */
-function showInQueue(client: QueryClient, task: TaskView): void {
+/** Answers whether the lists of the queue have to be asked for again. */
+export function showInQueue(client: QueryClient, task: TaskView): boolean {
   const view = client.getQueryData<QueueView>(queueKeys.view)
-  if (!view) return
+  if (!view) return false
   client.setQueryData<QueueView>(queueKeys.view, patchQueue(view, task))
-  if (movesQueue(view, task)) void client.invalidateQueries({ queryKey: queueKeys.view })
+  return movesQueue(view, task)
 }

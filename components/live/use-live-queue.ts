@@ -3,10 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { queueKeys } from '@/components/queue/queries'
-import type { QueueView } from '@/lib/project/queue/schema'
 import type { TaskView } from '@/lib/task/schema'
 import { gather } from './gather'
-import { movesQueue, patchQueue } from './patch-queue'
+import { showInQueue } from './show-task'
 import { liveSocket } from './socket'
 
 const REFETCH_EVERY_MS = 1_000
@@ -22,10 +21,7 @@ export function useLiveQueue(): void {
     )
     const watch = () => socket.emit('watchQueue', () => refetch.call())
     const onTask = (task: TaskView) => {
-      const view = client.getQueryData<QueueView>(queueKeys.view)
-      if (!view) return
-      client.setQueryData<QueueView>(queueKeys.view, patchQueue(view, task))
-      if (movesQueue(view, task)) refetch.call()
+      if (showInQueue(client, task)) refetch.call()
     }
     const onQueue = () => refetch.call()
     socket.on('connect', watch)
