@@ -6,35 +6,25 @@ import { useState } from 'react'
 import { May } from '@/components/access/may'
 import { useTouchedWords } from '@/components/i18n/use-words'
 import { useKnownQueueState } from '@/components/live/use-queue-state'
-import { useErrorWords } from '@/components/task/error-words'
 import { isResting, stageOf } from '@/components/task/state'
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/class-names'
-import { useFocusAfterEdit } from '@/components/ui/focus-after-edit'
 import { InlineEdit } from '@/components/ui/inline-edit'
 import { PaperHills } from '@/components/ui/paper-hills'
 import { Picture } from '@/components/ui/picture'
 import { Progress } from '@/components/ui/progress'
-import { useToast } from '@/components/ui/toast'
 import { timecode } from '@/lib/base/timecode'
 import type { ProjectCard } from '@/lib/project/schema'
 import { LIMITS } from '@/lib/storyboard/schema'
 import type { TaskView } from '@/lib/task/schema'
 import { FilmMenu } from './film-menu'
-import { useRenameProject } from './rename-project'
+import { useTitleEdit } from './rename-project'
 
 export function FilmPoster({ card }: { card: ProjectCard }) {
   const t = useTranslations('desk')
-  const rename = useRenameProject()
-  const toast = useToast()
-  const words = useErrorWords()
   const touched = useTouchedWords()(card.updatedAt)
   const [renaming, setRenaming] = useState(false)
-  const focus = useFocusAfterEdit()
-  const leave = (byKey: boolean) => {
-    focus.end(byKey)
-    setRenaming(false)
-  }
+  const { ref, onCancel, onSave } = useTitleEdit(card.id, () => setRenaming(false))
   const title = card.title || t('untitled')
   const queue = useKnownQueueState()
   const rests = card.task !== null && isResting(card.task, queue)
@@ -72,21 +62,15 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
               label={t('title')}
               value={card.title}
               maxLength={LIMITS.titleChars}
-              onCancel={leave}
-              onSave={(next, byKey) => {
-                leave(byKey)
-                rename.mutate(
-                  { id: card.id, title: next },
-                  { onError: (error) => toast({ words: words(error), grave: true }) },
-                )
-              }}
+              onCancel={onCancel}
+              onSave={onSave}
               className="-ml-[0.4375rem] relative z-10 w-full font-serif text-lg leading-7"
             />
           ) : (
             <h3 className="truncate border border-transparent font-serif text-lg leading-7">
               {/* The whole poster is the link; the menu lies above it. */}
               <Link
-                ref={focus.ref}
+                ref={ref}
                 href={`/projects/${card.id}`}
                 // A desk of three hundred films must not fetch three hundred pages.
                 prefetch={false}

@@ -2,11 +2,41 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { changeWorkspace } from '@/components/editor/change-workspace'
 import { editorKeys } from '@/components/editor/queries'
 import { request } from '@/components/http/request'
+import { useErrorWords } from '@/components/task/error-words'
+import { useFocusAfterEdit } from '@/components/ui/focus-after-edit'
+import { useToast } from '@/components/ui/toast'
 import type { ProjectList } from './list-projects'
 import { deskKeys } from './queries'
 
+interface TitleEdit {
+  /** Of what stands where the title was edited, and has the focus again when a key ended the edit. */
+  ref(element: HTMLElement | null): void
+  onCancel(byKey: boolean): void
+  onSave(title: string, byKey: boolean): void
+}
+
+/** A film's title that is edited where it stands; `close` takes the field away. */
+export function useTitleEdit(id: string, close: () => void): TitleEdit {
+  const rename = useRenameProject()
+  const toast = useToast()
+  const words = useErrorWords()
+  const { ref, end } = useFocusAfterEdit()
+  const onCancel = (byKey: boolean) => {
+    end(byKey)
+    close()
+  }
+  return {
+    ref,
+    onCancel,
+    onSave(title, byKey) {
+      onCancel(byKey)
+      rename.mutate({ id, title }, { onError: (error) => toast({ words: words(error), grave: true }) })
+    },
+  }
+}
+
 /** Shows the new title at once, on the desk and on the project's page; a refusal puts the old one back. */
-export function useRenameProject() {
+function useRenameProject() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, title }: { id: string; title: string }) =>

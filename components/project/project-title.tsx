@@ -2,28 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import { useMay } from '@/components/access/use-may'
-import { useRenameProject } from '@/components/desk/rename-project'
+import { useTitleEdit } from '@/components/desk/rename-project'
 import { useCommands } from '@/components/palette/use-commands'
-import { useErrorWords } from '@/components/task/error-words'
-import { useFocusAfterEdit } from '@/components/ui/focus-after-edit'
 import { InlineEdit } from '@/components/ui/inline-edit'
-import { useToast } from '@/components/ui/toast'
 import type { ProjectView } from '@/lib/project/schema'
 import { LIMITS } from '@/lib/storyboard/schema'
 import { useTitleDraft } from './title-draft'
 
 export function ProjectTitle({ view }: { view: ProjectView }) {
   const t = useTranslations('project')
-  const rename = useRenameProject()
-  const toast = useToast()
-  const words = useErrorWords()
   const mayRename = useMay('editor')
   const [draft, setDraft] = useTitleDraft()
-  const focus = useFocusAfterEdit()
-  const leave = (byKey: boolean) => {
-    focus.end(byKey)
-    setDraft(null)
-  }
+  const { ref, onCancel, onSave } = useTitleEdit(view.id, () => setDraft(null))
   const edit = () => setDraft(view.title)
   useCommands([{ id: 'edit.rename', run: edit }])
 
@@ -35,14 +25,8 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
         draft={draft}
         onDraft={setDraft}
         maxLength={LIMITS.titleChars}
-        onCancel={leave}
-        onSave={(title, byKey) => {
-          leave(byKey)
-          rename.mutate(
-            { id: view.id, title },
-            { onError: (error) => toast({ words: words(error), grave: true }) },
-          )
-        }}
+        onCancel={onCancel}
+        onSave={onSave}
         className="h-9 w-full max-w-md font-serif text-lg"
       />
     )
@@ -52,7 +36,7 @@ export function ProjectTitle({ view }: { view: ProjectView }) {
   return (
     <h1 className="min-w-16">
       <button
-        ref={focus.ref}
+        ref={ref}
         type="button"
         title={t('rename')}
         onClick={edit}
