@@ -220,6 +220,8 @@ export class EditStore {
       this.set({ saving: 'offline' })
       return RETRY_MS
     }
+    const onRefused = this.refusals.get(edit.id)
+    this.refusals.delete(edit.id)
     this.set({ local: withoutEdit(this.state.local, edit.id) })
     this.world.refetch()
     const conflicts = (known.details as { conflicts?: FieldConflict[] } | undefined)?.conflicts
@@ -227,8 +229,6 @@ export class EditStore {
       this.set({ conflict: { edit, conflicts } })
       return null
     }
-    const onRefused = this.refusals.get(edit.id)
-    this.refusals.delete(edit.id)
     if (onRefused) onRefused(error)
     else this.world.onRefused(edit, error)
     return 0

@@ -1,14 +1,11 @@
 /** JSON: the storyboard as the document it is. This file reads and checks it; `place-of.ts` finds a fault in the text. */
 import { ApiError } from '@/components/http/request'
-import type { FieldProblem } from '@/lib/base/errors'
-import { type Path, type Problem, type ProblemKind, problemOf } from '@/lib/storyboard/problem'
+import { type BoardFault, type Path, type Problem, problemOf } from '@/lib/storyboard/problem'
 import { type Storyboard, storyboardSchema } from '@/lib/storyboard/schema'
 
 export const textOf = (board: Storyboard): string => `${JSON.stringify(board, null, 2)}\n`
 
 export type Checked = { storyboard: Storyboard; problems: [] } | { storyboard: null; problems: Problem[] }
-
-type FieldFault = FieldProblem & { problem?: ProblemKind; value?: string }
 
 /** More would not be read by anybody. */
 const MOST = 100
@@ -34,7 +31,7 @@ export function checkDocument(text: string): Checked {
 export function refusedIn(error: unknown, board: Storyboard): Problem[] {
   if (!(error instanceof ApiError)) return []
   return error.fields.map((fault) => {
-    const { field, expected, problem, value } = fault as FieldFault
+    const { field, expected, problem, value } = fault as Partial<BoardFault> & typeof fault
     const [list = '', id = '', ...rest] = field.split('.')
     const index = list === 'scenes' ? board.scenes.findIndex((scene) => scene.id === id) : -1
     const path = index < 0 ? field.split('.') : [list, index, ...rest]

@@ -1,5 +1,6 @@
 /** What is wrong with a document that should be a storyboard, in kinds that can be said in every language. */
 import type { z } from 'zod'
+import type { FieldProblem } from '@/lib/base/errors'
 import { engineIdentitySchema, fingerprintSchema, idSchema, storyboardSchema } from './schema'
 
 export type Path = readonly (string | number)[]
@@ -65,6 +66,12 @@ const LIMIT_KINDS = {
 } as const
 const limitKind = (origin: string, code: 'too_small' | 'too_big') =>
   LIMIT_KINDS[origin === 'array' || origin === 'string' ? origin : 'number'][code]
+
+/** What is wrong with a storyboard, as one of the details of an `invalid_input` answer. */
+export interface BoardFault extends FieldProblem {
+  problem: ProblemKind
+  value: string
+}
 
 export function problemOf(issue: z.core.$ZodIssue): Problem {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))

@@ -3,7 +3,7 @@ import { keepTake, labelsOf, listDiscarded, restoreTake, type TakeKey } from '@/
 import type { Tx } from '@/lib/base/db'
 import { invalidInput } from '@/lib/base/errors'
 import { loadPlan } from '@/lib/production/lookup'
-import type { ProblemKind } from '@/lib/storyboard/problem'
+import type { BoardFault } from '@/lib/storyboard/problem'
 import { SLOTS, type Storyboard } from '@/lib/storyboard/schema'
 import { getRevision } from '@/lib/storyboard/store'
 
@@ -37,12 +37,14 @@ export async function adoptPinned(tx: Tx, projectId: string, was: Storyboard, is
   const strange = fresh.filter((pin) => assets.get(pin.fingerprint)?.kind !== pin.slot)
   if (strange.length > 0) {
     throw invalidInput(
-      strange.map(({ sceneId, slot }) => ({
-        field: `scenes.${sceneId}.pins.${slot}`,
-        expected: 'must be a take that this studio has; take the pin out, or bring the file to the scene',
-        problem: 'notHere' satisfies ProblemKind,
-        value: '',
-      })),
+      strange.map(
+        ({ sceneId, slot }): BoardFault => ({
+          field: `scenes.${sceneId}.pins.${slot}`,
+          expected: 'must be a take that this studio has; take the pin out, or bring the file to the scene',
+          problem: 'notHere',
+          value: '',
+        }),
+      ),
     )
   }
   const labels = await labelsOf([...assets.keys()], tx)
