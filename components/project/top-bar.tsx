@@ -6,11 +6,12 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
 import { ExportMenu } from '@/components/export/export-menu'
 import { Connection } from '@/components/live/connection'
+import { useKnownQueueState } from '@/components/live/use-queue-state'
 import { PaletteButton } from '@/components/palette/palette-button'
 import { QueueLink } from '@/components/queue/queue-link'
 import { KeysDialog } from '@/components/shell/keys-dialog'
 import { Preferences } from '@/components/shell/preferences'
-import { liveTarget, stageOf } from '@/components/task/state'
+import { isResting, liveTarget, stageOf } from '@/components/task/state'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { ProjectView } from '@/lib/project/schema'
@@ -24,6 +25,7 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
   const studio = useTranslations('common')('studio')
   const format = useFormatter()
   const target = liveTarget(view.targets)
+  const queue = useKnownQueueState()
   const percent = target && format.number(target.progress, { style: 'percent', maximumFractionDigits: 0 })
 
   // The page arrives before its title does, and the title can change.
@@ -44,7 +46,10 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
       <Connection />
       {target ? (
         <Badge className="numeric mr-2 max-lg:hidden">
-          {task('running', { stage: task(`stage.${stageOf(target)}`), percent: percent ?? '' })}
+          {task('running', {
+            stage: isResting(target, queue) ? task('queuePaused') : task(`stage.${stageOf(target)}`),
+            percent: percent ?? '',
+          })}
         </Badge>
       ) : null}
       {view.storyboard ? <ExportMenu view={view} /> : null}
