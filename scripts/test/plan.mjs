@@ -28,13 +28,19 @@ export function planTests([part, ...filter]) {
 
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 
-/** One line for a failed test, in the words of pytest's short summary, so that one reader finds both. */
+/** Enough for what was looked for, what was there, and why. */
+const MOST = 500
+
+/**
+ * One line for a failed test, in the words of pytest's short summary, so that one reader finds both. Of a run elsewhere
+ * it may be all there is to read: what was expected and what came stands in it, the stack does not.
+ */
 export function failureLine(where, message = '') {
-  const said = message
-    .replace(ANSI, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .find(Boolean)
+  const [told = ''] = message.replace(ANSI, '').split(/^\s+at /m)
+  const said = told
+    .trim()
+    .replace(/\s*\n\s*/g, ' · ')
+    .slice(0, MOST)
   return `FAILED ${where}${said ? ` - ${said}` : ''}`
 }
 

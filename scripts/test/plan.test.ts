@@ -46,12 +46,21 @@ describe('a test run', () => {
   it('counts a browser test that needed two tries as passed, and an error outside of tests as failed', () => {
     const stats = { expected: 3, flaky: 1, unexpected: 1, skipped: 1 }
     const spec = { file: 'desk.e2e.ts', line: 7, title: 'a film is made', ok: false }
-    const tests = [{ results: [{ error: { message: 'Timeout\n at' } }] }]
+    const tests = [
+      {
+        results: [
+          { error: { message: 'Timeout\n\n  Locator: a\n  Expected: visible\n\n    at desk.e2e.ts' } },
+        ],
+      },
+    ]
     const suites = [{ specs: [{ ok: true }], suites: [{ specs: [{ ...spec, tests }] }] }]
     expect(countPlaywright({ stats, errors: [{ message: 'no browser' }], suites })).toEqual({
       passed: 4,
       failed: 2,
-      failures: ['FAILED desk.e2e.ts:7 > a film is made - Timeout', 'FAILED playwright - no browser'],
+      failures: [
+        'FAILED desk.e2e.ts:7 > a film is made - Timeout · Locator: a · Expected: visible',
+        'FAILED playwright - no browser',
+      ],
     })
   })
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { ProjectView } from '@/lib/project/schema'
 import { serveForTests } from '../../scripts/test/serve.mjs'
-import { expect, expectAccessible, finishedFilm, player, test, WHEN_MADE } from './writer'
+import { expect, expectAccessible, finishedFilm, messages, player, test, WHEN_MADE } from './writer'
 
 /** The dialog with the files that take a while. */
 async function openExports(page: Page) {
@@ -33,8 +33,7 @@ test('A writer carries a finished film away and into an empty studio', async ({ 
   expect((await small).suggestedFilename()).toMatch(/426x240\.mp4$/)
   const smallRow = dialog.getByRole('listitem', { name: 'Film, 426 × 240, captions in the picture' })
   await expect(smallRow.getByRole('link', { name: 'Download' })).toBeVisible()
-  const messages = page.getByRole('region', { name: 'Messages' })
-  await expect(messages.getByText(/Ready to download/)).toHaveCount(0)
+  await expect(messages(page).getByText(/Ready to download/)).toHaveCount(0)
 
   // Without captions: stopped on the way, and made after all. Whoever went on working hears of it once.
   await dialog.getByLabel('Size of the film').selectOption({ label: '640 × 360, as rendered' })
@@ -47,13 +46,13 @@ test('A writer carries a finished film away and into an empty studio', async ({ 
   await plain.getByRole('button', { name: 'Make again' }).click()
   await expect(plain.getByRole('progressbar')).toBeVisible()
   await page.keyboard.press('Escape')
-  const told = messages.getByText('Ready to download: Film, 640 × 360, without captions')
+  const told = messages(page).getByText('Ready to download: Film, 640 × 360, without captions')
   await expect(told).toHaveCount(1, WHEN_MADE)
   // It goes by itself, unless somebody points at it.
   await told.hover()
   await expectAccessible(page)
   const uncaptioned = page.waitForEvent('download')
-  await messages.getByRole('button', { name: 'Download' }).click()
+  await messages(page).getByRole('button', { name: 'Download' }).click()
   expect((await uncaptioned).suggestedFilename()).toMatch(/640x360\.mp4$/)
   await openExports(page)
   await expect(plain.getByRole('link', { name: 'Download' })).toBeVisible()

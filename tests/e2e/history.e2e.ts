@@ -1,4 +1,4 @@
-import { expect, expectAccessible, startStoryboard, test } from './writer'
+import { expect, expectAccessible, messages, startStoryboard, test } from './writer'
 
 test('A writer can undo and redo after a reload', async ({ page, request }) => {
   const { scenes, path } = await startStoryboard(request, 'Undo')
@@ -18,7 +18,7 @@ test('A writer can undo and redo after a reload', async ({ page, request }) => {
   await page.getByRole('textbox', { name: 'Narration' }).focus()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(title).toHaveValue(before?.title ?? '')
-  await expect(page.getByText('Undone: Scene 1: title', { exact: true })).toBeVisible()
+  await expect(messages(page)).toContainText('Undone: Scene 1: title')
   await expect.poll(async () => (await scenes())[0]?.title).toBe(before?.title)
 
   await page.reload()
@@ -41,7 +41,7 @@ test.describe('with nothing done yet', () => {
     await page.goto(path)
     await expect(page.locator('[data-card]').first()).toBeVisible()
     await page.keyboard.press('ControlOrMeta+z')
-    await expect(page.getByText('There is nothing to undo.', { exact: true })).toBeVisible()
+    await expect(messages(page)).toContainText('There is nothing to undo.')
     expect(await scenes()).toEqual(before)
   })
 })

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { test } from './own-studio'
-import { expect, expectAccessible, startFilm } from './writer'
+import { expect, expectAccessible, messages, startFilm } from './writer'
 
 test.use({ studioName: 'queue' })
 test.afterEach(({ request }) => resume(request))
@@ -69,7 +69,7 @@ test('A writer can see why something failed and retry it', async ({ page, reques
   const second = page.getByRole('row', { name: /^Scene 2 · Picture/ })
   await expect(second).toContainText(/in line/)
   await second.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText(`Cancelled: scene 2, the picture. “${title}” will stop there;`)).toBeVisible()
+  await expect(messages(page)).toContainText(`Cancelled: scene 2, the picture. “${title}” will stop there;`)
   await expect(second).toBeHidden()
   await page.getByRole('button', { name: 'Resume the queue' }).click()
 

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Locator, Page } from '@playwright/test'
 import { ZipFile } from 'yazl'
-import { expect, expectAccessible, test } from './writer'
+import { expect, expectAccessible, messages, test } from './writer'
 
 const STORY = 'Old Tomas had kept the lighthouse for forty winters.'
 
@@ -84,7 +84,7 @@ test('A writer can drop a text file on the sheet', async ({ page }) => {
 test('A writer can take back the story whose place a file took', async ({ page }) => {
   await page.goto('/')
   const story = page.getByRole('textbox', { name: 'Tell a story' })
-  const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' })
+  const undo = messages(page).getByRole('button', { name: 'Undo' })
   await drop(page, 'fox.txt', [...Buffer.from('A fox.')])
   await expect(story).toHaveValue('A fox.')
   await story.fill(STORY)
@@ -123,7 +123,7 @@ test('A writer can take the story back on the page after, too', async ({ page })
   await expect(story).toHaveValue('An owl.')
   await page.getByRole('link', { name: /^Queue/ }).click()
   await page.waitForURL('/queue')
-  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+  await messages(page).getByRole('button', { name: 'Undo' }).click()
   await page.goto('/')
   await expect(story).toHaveValue(STORY)
 })

@@ -152,6 +152,9 @@ export async function finishedFilm(request: APIRequestContext): Promise<{ id: st
   return { id, title }
 }
 
+/** What the page tells for a while; read out as well, from an element of its own, so the words alone stand twice. */
+export const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' })
+
 /** The film in its player; the clip a card plays under the pointer is a video too, and comes and goes. */
 export const player = (page: Page): Locator => page.locator('main figure video')
 
@@ -168,6 +171,8 @@ const ACCESS_RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practic
 
 /** No page holds a frame of somebody else, so axe runs inside it: a quarter of the time of one with a page of its own. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page whose style sheet is on its way has other colours.
+  await page.waitForLoadState('load')
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: { type: 'tag', values: ACCESS_RULES }, resultTypes: ['violations'] })
     .setLegacyMode()
