@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { changeWorkspace } from '@/components/editor/change-workspace'
+import { clientName } from '@/components/editor/client-name'
 import { editorKeys } from '@/components/editor/queries'
 import { request } from '@/components/http/request'
 import { useErrorWords } from '@/components/task/error-words'
@@ -40,7 +41,7 @@ function useRenameProject() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, title }: { id: string; title: string }) =>
-      request<unknown>(`/api/projects/${id}`, { method: 'PATCH', body: { title } }),
+      request<unknown>(`/api/projects/${id}`, { method: 'PATCH', body: { title, client: clientName() } }),
     onMutate: async ({ id, title }) => {
       await client.cancelQueries({ queryKey: deskKeys.all })
       await client.cancelQueries({ queryKey: editorKeys.workspace(id) })

@@ -28,7 +28,7 @@ export function useImport() {
     running.current = controller
     setState({ kind: 'sending', name: file.name, ratio: 0 })
     try {
-      const { project_id } = await sendBody<Arrival>({
+      const { project_id, missing } = await sendBody<Arrival>({
         method: 'POST',
         path: '/api/projects/import',
         file,
@@ -36,6 +36,7 @@ export function useImport() {
         onProgress: (ratio) => setState({ kind: 'sending', name: file.name, ratio }),
       })
       void client.invalidateQueries({ queryKey: deskKeys.all })
+      if (missing > 0) toast({ words: t('missing', { name: file.name, count: missing }), grave: true })
       router.push(`/projects/${project_id}`)
     } catch (error) {
       if (!controller.signal.aborted) {

@@ -46,7 +46,11 @@ export function FilmFacts({ view, film }: { view: ProjectView; film: FilmView })
           </Button>
         </div>
       </div>
-      {film.stale ? <Badge dot="stale">{t('filmStale')}</Badge> : null}
+      {film.stale ? (
+        <Badge dot="stale">
+          {film.renamed ? t('filmRenamed', { title: film.title || t('untitled') }) : t('filmStale')}
+        </Badge>
+      ) : null}
       {film.fallbacks.length > 0 ? (
         <ul className="text-soft text-sm">
           {film.fallbacks.map(({ sceneId, reason }) => (

@@ -34,7 +34,7 @@ export function Stage({ playhead, timeline }: { playhead: Playhead; timeline: bo
   const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const { film } = view
   // A film that is still the wanted one is better than any preview of it.
-  const usual = film && !film.stale ? 'film' : 'animatic'
+  const usual = film && (!film.stale || film.renamed) ? 'film' : 'animatic'
   const shown = wanted === 'film' && !film ? usual : (wanted ?? usual)
   const size = board.settings.film
   const target = liveTarget(view.targets)

@@ -31,6 +31,7 @@ export function packBundle(content: BundleContent): Readable {
       storage()
         .open(key)
         .then(({ stream }) => {
+          if (out.destroyed) return void stream.destroy()
           stream.on('error', fail)
           reading = stream
           give(null, stream)

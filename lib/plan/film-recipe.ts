@@ -38,6 +38,12 @@ export function filmRecipe(board: Storyboard, scenes: readonly FilmScene[], ffmp
   }
 }
 
+/** The same film under another title. */
+export const titled = (recipe: Recipe, title: string): Recipe => ({
+  ...recipe,
+  params: { ...recipe.params, title },
+})
+
 /** One scene of a film, read back out of the film's recipe. */
 export interface FilmSceneParams {
   title: string

@@ -112,7 +112,9 @@ async function writeStoryboard(
   const assets = await findAssets([fingerprint], tx)
   const written = assets.get(fingerprint)?.facts.storyboard
   if (written) {
-    const storyboard = composeStoryboard(written as WrittenStoryboard, brief)
+    const composed = composeStoryboard(written as WrittenStoryboard, brief)
+    // It may have been named while the storyboard was being written.
+    const storyboard = { ...composed, title: project.title || composed.title }
     project.revision = await writeRevision(tx, project.id, { storyboard, operation: null, client: '' })
     return project.revision
   }

@@ -7,6 +7,8 @@ import { type StoryBrief, storyBriefSchema } from '@/lib/storyboard/brief'
 
 export interface ProducedProject {
   id: string
+  /** Empty while nobody has named it. */
+  title: string
   revision: number
   brief: StoryBrief
 }
@@ -16,7 +18,7 @@ export async function lockProject(tx: Tx, projectId: string): Promise<ProducedPr
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${projectId}, 1))`
   const row = await tx.project.findUnique({ where: { id: projectId } })
   if (!row) throw new StudioError('not_found', `no project ${projectId}`)
-  return { id: row.id, revision: row.revision, brief: storyBriefSchema.parse(row.brief) }
+  return { id: row.id, title: row.title, revision: row.revision, brief: storyBriefSchema.parse(row.brief) }
 }
 
 /** 0 before there is a storyboard, and for what is no project. */

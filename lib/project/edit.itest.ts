@@ -11,10 +11,11 @@ import { getRevision } from '@/lib/storyboard/store'
 import { createTestDatabase } from '@/tests/kit/database'
 import { aScene, aStoryboard } from '@/tests/kit/storyboard'
 import { storyBriefOf } from './brief'
-import { editStoryboard, getEarlier, restoreRevision, stepBack } from './edit'
+import { editStoryboard, getEarlier, restoreRevision, retitle, stepBack } from './edit'
 import { insertBoard } from './gateway/edit'
 import { getHistory, getUndoState } from './history'
 import { briefSchema } from './schema'
+import { duplicateProject } from './service'
 import { getProject } from './store'
 
 beforeAll(async () => {
@@ -34,7 +35,7 @@ async function aProject(board: Partial<Storyboard> = {}) {
 }
 const newest = async (id: string) => (await getRevision(id, (await getProject(id)).revision)).storyboard
 const titles = async (id: string) => (await newest(id)).scenes.map((scene) => scene.title)
-const retitle = (sceneId: string, value: string, before: string): Operation =>
+const sceneTitle = (sceneId: string, value: string, before: string): Operation =>
   operationSchema.parse({ type: 'scene.update', sceneId, edits: [{ field: 'title', value, before }] })
 
 const titled = (...sceneIds: string[]) => ({
@@ -50,7 +51,7 @@ describe('an edit', () => {
   it('becomes the next revision, and a snapshot only now and then', async () => {
     const id = await aProject()
     for (let i = 0; i < 101; i++) {
-      await editStoryboard(id, retitle('a', `title ${i + 1}`, i === 0 ? 'a' : `title ${i}`), mine)
+      await editStoryboard(id, sceneTitle('a', `title ${i + 1}`, i === 0 ? 'a' : `title ${i}`), mine)
     }
     expect(await titles(id)).toEqual(['title 101', 'b', 'c'])
     const rows = await db().$queryRaw<{ number: number }[]>`
@@ -61,16 +62,16 @@ describe('an edit', () => {
 
   it('that changes nothing leaves nothing to undo', async () => {
     const id = await aProject()
-    const answer = await editStoryboard(id, retitle('a', 'a', 'a'), mine)
+    const answer = await editStoryboard(id, sceneTitle('a', 'a', 'a'), mine)
     expect(answer).toEqual({ revision: 1, operation: null, undo: { undo: null, redo: null } })
   })
 
   it('of another field merges, of the same field asks and changes nothing', async () => {
     const id = await aProject()
-    await editStoryboard(id, retitle('a', 'Theirs', 'a'), theirs)
-    await editStoryboard(id, retitle('b', 'Mine', 'b'), mine)
+    await editStoryboard(id, sceneTitle('a', 'Theirs', 'a'), theirs)
+    await editStoryboard(id, sceneTitle('b', 'Mine', 'b'), mine)
     expect(await titles(id)).toEqual(['Theirs', 'Mine', 'c'])
-    await expect(editStoryboard(id, retitle('a', 'Mine', 'a'), mine)).rejects.toMatchObject({
+    await expect(editStoryboard(id, sceneTitle('a', 'Mine', 'a'), mine)).rejects.toMatchObject({
       code: 'conflict',
       details: {
         conflicts: [{ path: 'scenes.a.title', field: 'title', before: 'a', mine: 'Mine', theirs: 'Theirs' }],
@@ -81,13 +82,15 @@ describe('an edit', () => {
 
   it('of two at the same moment loses neither', async () => {
     const id = await aProject()
-    await Promise.all(['a', 'b', 'c'].map((s) => editStoryboard(id, retitle(s, `${s}!`, s), { client: s })))
+    await Promise.all(
+      ['a', 'b', 'c'].map((s) => editStoryboard(id, sceneTitle(s, `${s}!`, s), { client: s })),
+    )
     expect(await titles(id)).toEqual(['a!', 'b!', 'c!'])
   })
 
   it.each([
-    ['an unknown scene', retitle('zz', 'x', ''), 'not_found'],
-    ['a schema that would break', retitle('a', 'x'.repeat(500), 'a'), 'invalid_input'],
+    ['an unknown scene', sceneTitle('zz', 'x', ''), 'not_found'],
+    ['a schema that would break', sceneTitle('a', 'x'.repeat(500), 'a'), 'invalid_input'],
   ])('of %s is refused and changes nothing', async (_, operation, code) => {
     const id = await aProject()
     await expect(editStoryboard(id, operation, mine)).rejects.toMatchObject({ code })
@@ -96,7 +99,7 @@ describe('an edit', () => {
 
   it('from a revision that is not there yet is refused', async () => {
     const id = await aProject()
-    const edit = editStoryboard(id, retitle('a', 'x', 'a'), { ...mine, revision: 9 })
+    const edit = editStoryboard(id, sceneTitle('a', 'x', 'a'), { ...mine, revision: 9 })
     await expect(edit).rejects.toMatchObject({ code: 'invalid_input', details: [{ field: 'revision' }] })
   })
 })
@@ -104,8 +107,8 @@ describe('an edit', () => {
 describe('undo', () => {
   it('takes back the own edits only, and redo brings them again', async () => {
     const id = await aProject()
-    await editStoryboard(id, retitle('a', 'Mine', 'a'), mine)
-    await editStoryboard(id, retitle('b', 'Theirs', 'b'), theirs)
+    await editStoryboard(id, sceneTitle('a', 'Mine', 'a'), mine)
+    await editStoryboard(id, sceneTitle('b', 'Theirs', 'b'), theirs)
     const undone = await stepBack(id, 'undo', mine)
     expect(undone.undo).toEqual({ undo: null, redo: titled('a') })
     expect(await titles(id)).toEqual(['a', 'Theirs', 'c'])
@@ -121,7 +124,7 @@ describe('undo', () => {
       ['On', 'O'],
       ['Once', 'On'],
     ] as const) {
-      await editStoryboard(id, retitle('a', value, before), { ...mine, gesture: 'typing' })
+      await editStoryboard(id, sceneTitle('a', value, before), { ...mine, gesture: 'typing' })
     }
     await stepBack(id, 'undo', mine)
     expect(await titles(id)).toEqual(['a', 'b', 'c'])
@@ -131,8 +134,8 @@ describe('undo', () => {
 
   it('asks instead of overwriting what somebody else made of the field since', async () => {
     const id = await aProject()
-    await editStoryboard(id, retitle('a', 'Mine', 'a'), mine)
-    await editStoryboard(id, retitle('a', 'Theirs', 'Mine'), theirs)
+    await editStoryboard(id, sceneTitle('a', 'Mine', 'a'), mine)
+    await editStoryboard(id, sceneTitle('a', 'Theirs', 'Mine'), theirs)
     await expect(stepBack(id, 'undo', mine)).rejects.toMatchObject({ code: 'conflict' })
     expect(await titles(id)).toEqual(['Theirs', 'b', 'c'])
   })
@@ -144,10 +147,33 @@ describe('undo', () => {
   })
 })
 
+describe('the title of a film', () => {
+  const names = async (id: string) => [(await getProject(id)).title, (await newest(id)).title]
+
+  it('is one on the desk and in the storyboard, and can be taken back', async () => {
+    const id = await aProject({ title: 'Owl' })
+    await retitle(id, 'The owl', mine)
+    expect(await names(id)).toEqual(['The owl', 'The owl'])
+    await editStoryboard(id, sceneTitle('a', 'Mine', 'a'), mine)
+    await stepBack(id, 'undo', mine)
+    await stepBack(id, 'undo', mine)
+    expect(await names(id)).toEqual(['Owl', 'Owl'])
+  })
+
+  it('is a copy’s own once it is named', async () => {
+    const copy = await duplicateProject(await aProject({ title: 'Twice told' }))
+    expect(await names(copy)).toEqual(['Twice told 2', 'Twice told'])
+    await retitle(copy, 'Twice told', mine)
+    expect(await names(copy)).toEqual(['Twice told', 'Twice told'])
+    await retitle(copy, 'Told again', mine)
+    expect(await names(copy)).toEqual(['Told again', 'Told again'])
+  })
+})
+
 describe('history', () => {
   it('tells what was done, newest first, and brings an earlier storyboard back as an edit', async () => {
     const id = await aProject()
-    await editStoryboard(id, retitle('a', 'One', 'a'), mine)
+    await editStoryboard(id, sceneTitle('a', 'One', 'a'), mine)
     await editStoryboard(id, { type: 'scene.remove', sceneId: 'b' }, theirs)
     const history = await getHistory(id, { before: null, most: 10 })
     expect(history.map(({ number, summary, client }) => [number, summary?.name, client])).toEqual([

@@ -19,7 +19,7 @@ import {
 import { joinInverses, undoStacksOf } from '@/lib/storyboard/undo'
 import { getUndoState } from './history'
 import type { EditAnswer } from './schema'
-import { getProject } from './store'
+import { changeProject, getProject } from './store'
 import { adoptPinned, bringBackChosen } from './take/chosen'
 
 /** Who edits, and under which names the edit is known. */
@@ -55,6 +55,19 @@ export async function editStoryboard(
       throw invalidInput([{ field: 'revision', expected: `must be at most ${newest.number}, the newest` }])
     }
     return answerOf(tx, projectId, editor.client, await write(tx, projectId, newest, operation, editor))
+  })
+}
+
+/** Gives the film a title, also before its storyboard is written; on the desk as well where that called a copy by another. */
+export async function retitle(projectId: string, title: string, editor: Editor): Promise<void> {
+  await getProject(projectId)
+  await inTransaction(async (tx) => {
+    const { revision } = await lockProject(tx, projectId)
+    await changeProject(tx, projectId, { title })
+    if (revision === 0) return
+    const newest = await getRevision(projectId, revision, tx)
+    const edits = [{ field: 'title', value: title, before: newest.storyboard.title }]
+    await write(tx, projectId, newest, { type: 'storyboard.update', edits }, editor)
   })
 }
 

@@ -15,14 +15,6 @@ export const listProjectsSchema = z.object({
   sort: z.enum(['touched', 'title', 'created']).default('touched'),
 })
 
-export const renameProjectSchema = z.object({
-  title: z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(LIMITS.titleChars, `must be at most ${LIMITS.titleChars} characters`),
-})
-
 export const startTargetSchema = z.object({
   type: z.enum(MAKING_TYPES),
   sceneIds: z.array(idSchema).min(1).max(300).nullable().default(null),
@@ -30,6 +22,15 @@ export const startTargetSchema = z.object({
 
 /** Names a browser gives itself, its gestures and its edits. */
 const nameSchema = z.string().regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _')
+
+export const renameProjectSchema = z.object({
+  title: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(LIMITS.titleChars, `must be at most ${LIMITS.titleChars} characters`),
+  client: nameSchema.optional(),
+})
 
 export const editorSchema = z.object({ client: nameSchema, edit: nameSchema.optional() })
 

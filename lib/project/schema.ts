@@ -101,6 +101,8 @@ export interface SceneView {
 export interface FilmView {
   id: string
   revision: number
+  /** As it stands in the file. */
+  title: string
   url: string
   subtitles: string
   manifest: string
@@ -113,6 +115,8 @@ export interface FilmView {
   burnt: boolean
   /** True when the storyboard has changed since. */
   stale: boolean
+  /** True when nothing but its title has: it still shows what the storyboard says. */
+  renamed: boolean
   chapters: { title: string; startMs: number; sceneId: string }[]
   /** Scenes that fell back to a draft engine, with the reason. */
   fallbacks: { sceneId: string; reason: string }[]
@@ -138,7 +142,7 @@ export interface RenderPreview extends TargetPreview {
 }
 
 /** A finished film as the database has it; whether it is still the wanted one only the plan can tell. */
-export type MadeFilm = Omit<FilmView, 'stale'> & { fingerprint: string }
+export type MadeFilm = Omit<FilmView, 'stale' | 'renamed'> & { fingerprint: string }
 
 /**
  * Everything the project page works with: the document and what is known of the world, from which the page plans by

@@ -7,6 +7,7 @@ import { listTargets } from '@/lib/task/store'
 import { taskViewOf } from '@/lib/task/view'
 import { type BriefChanges, storyBriefOf } from './brief'
 import { cardsOf } from './card'
+import { retitle } from './edit'
 import type { Brief, ProjectCard, ProjectView } from './schema'
 import {
   copyProject,
@@ -50,12 +51,11 @@ export async function listProjects(query: { search: string; sort: ProjectSort })
 
 export const getProjectView = async (id: string): Promise<ProjectView> => viewOf(await getWorkspace(id))
 
-/** The desk's name of it; the film's own title is the storyboard's. */
-export async function renameProject(id: string, title: string): Promise<void> {
+/** Names the film everywhere: on the desk, in its storyboard, and so in the next film. `client` may take it back. */
+export async function renameProject(id: string, title: string, client = ''): Promise<void> {
   const name = title.trim()
   if (name === '') throw invalidInput([{ field: 'title', expected: 'must not be empty' }])
-  await getProject(id)
-  await updateProject(id, { title: name })
+  await retitle(id, name, { client })
 }
 
 /** Off the desk and its work stopped; nothing is thrown away yet, so that it can be brought back. */

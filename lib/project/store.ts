@@ -67,12 +67,11 @@ export const findProjects = (search: string, sort: ProjectSort): Promise<Project
     take: 500,
   })
 
-export function updateProject(id: string, change: Prisma.ProjectUpdateInput): Promise<ProjectRow> {
-  return inTransaction(async (tx) => {
-    const row = await tx.project.update({ where: { id }, data: change })
-    await announce(tx, row)
-    return row
-  })
+export const updateProject = (id: string, change: Prisma.ProjectUpdateInput): Promise<void> =>
+  inTransaction((tx) => changeProject(tx, id, change))
+
+export async function changeProject(tx: Tx, id: string, change: Prisma.ProjectUpdateInput): Promise<void> {
+  await announce(tx, await tx.project.update({ where: { id }, data: change }))
 }
 
 /** A copy with the newest revision, its takes but those thrown away, and its films: nothing has to be made again. */

@@ -2,8 +2,10 @@
  * The view of a project, worked out of the storyboard and what is known: pure and free of Node, so that the page shows
  * an edit before the server has heard of it, and shows the very same afterwards.
  */
+import { fingerprintOf } from '@/lib/asset/fingerprint'
 import type { TakeView } from '@/lib/asset/schema'
 import { msOfPackets } from '@/lib/media/sound/clock'
+import { titled } from '@/lib/plan/film-recipe'
 import { type Knowledge, knowledgeOf, takeKey } from '@/lib/plan/knowledge'
 import { type Plan, plan } from '@/lib/plan/plan'
 import type { SlotPlan } from '@/lib/plan/slots'
@@ -13,6 +15,7 @@ import { estimateMs } from '@/lib/task/estimate'
 import type { MakingType, TaskView } from '@/lib/task/schema'
 import { slotUrl } from './address'
 import type {
+  FilmView,
   MadeFilm,
   ProjectView,
   RenderPreview,
@@ -52,7 +55,8 @@ export interface Planned {
 
 /** The same over a plan that is made already. */
 export function projectView(workspace: Workspace, planned: Planned | null): ProjectView {
-  const { id, title, story, revision, targets, warnings, createdAt, updatedAt, film } = workspace
+  const { id, story, revision, targets, warnings, createdAt, updatedAt, film } = workspace
+  const title = titleOf(workspace, planned?.board)
   const shared = { id, title, story, revision, targets, createdAt, updatedAt }
   const state = stateOf(revision, targets[0]?.status, film !== null)
   if (!planned) {
@@ -68,6 +72,10 @@ export function projectView(workspace: Workspace, planned: Planned | null): Proj
     warnings,
   }
 }
+
+/** The storyboard on screen may have been named since the workspace was read. */
+const titleOf = ({ title, storyboard }: Workspace, board = storyboard): string =>
+  board && board.title !== storyboard?.title ? board.title : title
 
 function slotView(projectId: string, slot: SlotPlan, known: Knowledge, work: readonly TaskView[]): SlotView {
   const { shown, chosen, why, error } = slot
@@ -140,7 +148,11 @@ function renderPreview(made: Plan, workspace: Workspace): RenderPreview {
 }
 
 /** A film is stale when the newest storyboard asks for another one. */
-const filmView = ({ fingerprint, ...film }: MadeFilm, made: Plan) => ({
-  ...film,
-  stale: made.film.fingerprint !== fingerprint,
-})
+function filmView(
+  { fingerprint, ...film }: MadeFilm,
+  { film: { recipe, fingerprint: wanted } }: Plan,
+): FilmView {
+  const stale = wanted !== fingerprint
+  const renamed = stale && recipe !== null && fingerprintOf(titled(recipe, film.title)) === fingerprint
+  return { ...film, stale, renamed }
+}

@@ -60,6 +60,7 @@ async function madeFilm(projectId: string, row: FilmRow): Promise<MadeFilm | nul
     id: row.id,
     fingerprint: row.fingerprint,
     revision: row.revision,
+    title: manifest.title,
     url: url('mp4'),
     subtitles: url('srt'),
     manifest: url('manifest.json'),

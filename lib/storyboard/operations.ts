@@ -70,6 +70,12 @@ export type Operation = z.infer<typeof operationSchema>
 export const stepsOf = (operation: Operation): Step[] =>
   operation.type === 'batch' ? operation.steps : [operation]
 
+/** Whether an operation names the film. */
+export const retitles = (operation: Operation): boolean =>
+  stepsOf(operation).some(
+    (step) => step.type === 'storyboard.update' && step.edits.some(({ field }) => field === 'title'),
+  )
+
 /** Scenes that an operation makes as copies of others, as pairs of copy and original. */
 export const copiesIn = (operation: Operation): { sceneId: string; from: string }[] =>
   stepsOf(operation).flatMap((step) => {

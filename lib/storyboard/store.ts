@@ -3,7 +3,7 @@ import { StudioError } from '@/lib/base/errors'
 import { Prisma } from '@/lib/base/prisma/client'
 import { publish } from '@/lib/live/publish'
 import { applyOperation } from './apply'
-import { type Operation, operationSchema } from './operations'
+import { type Operation, operationSchema, retitles } from './operations'
 import { type Storyboard, storyboardSchema } from './schema'
 import type { RevisionMark, RevisionRole } from './undo'
 
@@ -88,12 +88,13 @@ export interface RevisionChange {
 export async function writeRevision(tx: Tx, projectId: string, change: RevisionChange): Promise<number> {
   const { operation, inverse, role = 'edit', gesture = '', client, edit = '' } = change
   const storyboard = storyboardSchema.parse(change.storyboard)
+  // The desk calls a film by the title that it was given last.
+  const isRetitled = operation !== null && retitles(operation)
   const { revision } = await tx.project.update({
     where: { id: projectId },
-    data: { revision: { increment: 1 } },
+    data: { revision: { increment: 1 }, ...(isRetitled ? { title: storyboard.title } : {}) },
     select: { revision: true },
   })
-  // The writer names a film that nobody has named yet; later the desk's name is the user's own.
   await tx.project.updateMany({ where: { id: projectId, title: '' }, data: { title: storyboard.title } })
   const isWhole = operation === null || revision % SNAPSHOT_EVERY === 0
   const json = (value: unknown) => value as Prisma.InputJsonValue
@@ -109,7 +110,8 @@ export async function writeRevision(tx: Tx, projectId: string, change: RevisionC
       client,
     },
   })
-  await publish(tx, { kind: 'project', id: projectId, revision, deleted: false, news: 'storyboard' })
+  const news = isRetitled ? {} : ({ news: 'storyboard' } as const)
+  await publish(tx, { kind: 'project', id: projectId, revision, deleted: false, ...news })
   await publish(tx, { kind: 'revision', project: projectId, number: revision, edit })
   return revision
 }

@@ -168,13 +168,15 @@ describe('what else can be brought', () => {
     const project = (await entriesOf(packed)).find((entry) => entry.name === 'project.json')
     const { storyboard } = JSON.parse(project?.bytes.toString() ?? '')
     const { body } = await bringFile(JSON.stringify(storyboard), 'board.json')
-    expect(body).toMatchObject({ kind: 'storyboard' })
+    const pins = storyboard.scenes.flatMap((scene: Scene) => Object.keys(scene.pins))
+    expect(body).toMatchObject({ kind: 'storyboard', missing: pins.length })
+    expect(pins).not.toEqual([])
     const scenes = storyboard.scenes.map((scene: Scene) => ({ ...scene, pins: {} }))
     expect((await boardOf(body.project_id)).scenes).toEqual(scenes)
   })
 
   it('a text becomes a story', async () => {
-    const { status, body } = await bringFile('# 月亮\n\n月亮升起来了。', '月亮.md')
+    const { status, body } = await bringFile('# 月亮\n\n月亮升起来了。', 'draft-3.md')
     expect([status, body.kind]).toEqual([201, 'story'])
     const row = await db().project.findUniqueOrThrow({ where: { id: body.project_id } })
     expect(row).toMatchObject({ title: '月亮', story: expect.stringContaining('月亮升起来了。') })
@@ -199,15 +201,17 @@ describe('what else can be brought', () => {
 
   it('a Word document becomes a story', async () => {
     const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-    const line = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
-    const xml = `<w:document xmlns:w="${w}"><w:body>${line('The owl &amp; the moon.')}${line('They sang.')}</w:body></w:document>`
+    const style = (name: string) => name && `<w:pPr><w:pStyle w:val="${name}"/></w:pPr>`
+    const line = (text: string, named = '') => `<w:p>${style(named)}<w:r><w:t>${text}</w:t></w:r></w:p>`
+    const xml = `<w:document xmlns:w="${w}"><w:body>${line('Owl', 'Title')}${line('Night', 'Heading1')}${line('The owl &amp; the moon.')}${line('They sang.')}</w:body></w:document>`
     const { status, body } = await bringFile(
       await zipOf([{ name: 'word/document.xml', bytes: Buffer.from(xml) }]),
-      'owl.docx',
+      'draft-3.docx',
     )
     expect([status, body.kind]).toEqual([201, 'story'])
-    const { story } = await db().project.findUniqueOrThrow({ where: { id: body.project_id } })
-    expect(story).toBe('The owl & the moon.\n\nThey sang.')
+    const { title, story } = await db().project.findUniqueOrThrow({ where: { id: body.project_id } })
+    expect(title).toBe('Owl')
+    expect(story).toMatch(/^Owl\s+Night\s+The owl & the moon\.\s+They sang\.$/)
     await studio.ended(body.task_id)
   })
 

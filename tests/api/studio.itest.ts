@@ -8,7 +8,7 @@ import * as projects from '@/app/api/projects/route'
 import * as retry from '@/app/api/tasks/[id]/retry/route'
 import * as task from '@/app/api/tasks/[id]/route'
 import * as voices from '@/app/api/voices/route'
-import { closeDb } from '@/lib/base/db'
+import { closeDb, db } from '@/lib/base/db'
 import { openStudio, type TestStudio } from '@/tests/kit/studio'
 import type { Json } from './caller'
 
@@ -63,6 +63,38 @@ describe('the studio’s own routes', () => {
     const view = await call(project.GET, { id: project_id })
     expect(view.body).toMatchObject({ id: project_id, title: 'Owl', story: 'The owl woke.' })
     expect((await desk()).map((card) => card.id)).toContain(project_id)
+  })
+
+  it('keep the title that a film got while its storyboard was being written', async () => {
+    const began = Promise.withResolvers<void>()
+    const named = Promise.withResolvers<void>()
+    studio.engines.writer.before = () => {
+      began.resolve()
+      return named.promise
+    }
+    const id = await studio.makeProject('A gull cried over the sea.')
+    const target = await studio.start(id, 'storyboard')
+    await began.promise
+    await call(project.PATCH, { id }, { method: 'PATCH', body: { title: 'The gull' } })
+    named.resolve()
+    studio.engines.writer.before = async () => undefined
+    await studio.ended(target.id)
+    const view = await call(project.GET, { id })
+    expect(view.body).toMatchObject({ title: 'The gull', storyboard: { title: 'The gull' } })
+  })
+
+  it('say of a renamed film that it only lacks its title, and put that in with nothing else to make', async () => {
+    const id = await studio.makeProject('A wren sang. It flew.')
+    await studio.ended((await studio.start(id)).id)
+    const film = async () => (await call(project.GET, { id })).body.film
+    const { title } = await film()
+    await call(project.PATCH, { id }, { method: 'PATCH', body: { title: 'The wren' } })
+    expect(await film()).toMatchObject({ title, stale: true, renamed: true })
+    const again = await studio.start(id)
+    await studio.ended(again.id)
+    const work = await db().task.findMany({ where: { wantedBy: { some: { targetId: again.id } } } })
+    expect(work.map(({ type }) => type)).toEqual(['film'])
+    expect(await film()).toMatchObject({ title: 'The wren', stale: false, renamed: false })
   })
 
   it('find, sort, rename, delete, restore and duplicate projects', async () => {

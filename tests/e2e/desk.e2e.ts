@@ -27,6 +27,8 @@ test('A writer can rename a film, and every page shows the new title', async ({ 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Newest ${title}`)
   await expect(page.getByRole('heading', { level: 1 }).getByRole('button')).toBeFocused()
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`New ${title}`)
 })
 
 test('A writer can duplicate a film', async ({ page, request }) => {

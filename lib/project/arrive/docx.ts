@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { openPromise } from 'yauzl'
 import { isStudioError } from '@/lib/base/errors'
+import { type Heading, nameIn } from './headings'
 import { refuseFile } from './refusal'
 
 const DOCUMENT = 'word/document.xml'
@@ -10,7 +11,7 @@ const MOST_ENTRIES = 2_000
 
 const WORD = /wordprocessingml\/(2006\/)?main$/
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
-const HEADING = /^(title|heading ?\d*|标题 ?\d*)$/i
+const HEADING = /^(?:title|(?:heading|标题) ?(\d*))$/i
 
 const faultOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -38,8 +39,15 @@ export async function listZip(
 
 export const isDocx = (names: ReadonlySet<string>): boolean => names.has(DOCUMENT)
 
-/** The text of a Word document, headings marked as in Markdown. Only its document is unpacked. Throws `bad_media`. */
-export async function readDocx(filePath: string): Promise<string> {
+export interface DocxStory {
+  /** The heading that names it; empty where there is none. */
+  title: string
+  /** Headings are marked as in Markdown. */
+  story: string
+}
+
+/** The text of a Word document; nothing else of it is unpacked. Throws `bad_media`. */
+export async function readDocx(filePath: string): Promise<DocxStory> {
   try {
     const zip = await openPromise(filePath, { lazyEntries: true, autoClose: false })
     try {
@@ -70,7 +78,9 @@ export class DocumentText {
   private readonly paragraphs: string[] = []
   private text = ''
   private isText = false
-  private isHeading = false
+  private readonly headings: Heading[] = []
+  /** Of the paragraph that is being read; null where it is no heading. */
+  private rank: number | null = null
   /** Inside what older programs show instead of the same thing. */
   private skipped = 0
 
@@ -86,7 +96,8 @@ export class DocumentText {
       if (local === 'br' || local === 'cr') this.text += '\n'
       if (local === 'pStyle') {
         const value = Object.values(attributes).find((attribute) => attribute.local === 'val')?.value
-        this.isHeading = HEADING.test(value ?? '')
+        const style = HEADING.exec(value ?? '')
+        this.rank = style && Number(style[1] ?? 0)
       }
     })
     this.parser.on('text', (text) => {
@@ -104,15 +115,21 @@ export class DocumentText {
     this.parser.write(xml)
   }
 
-  end(): string {
+  end(): DocxStory {
     this.parser.close()
-    return this.paragraphs.join('\n\n').trim()
+    return { title: nameIn(this.headings), story: this.paragraphs.join('\n\n').trim() }
   }
 
   private endParagraph(): void {
     const text = this.text.trim()
-    if (text) this.paragraphs.push(this.isHeading ? `# ${text.replace(/\n/g, ' ')}` : text)
+    if (text && this.rank !== null) this.addHeading(text.replace(/\n/g, ' '), this.rank)
+    else if (text) this.paragraphs.push(text)
     this.text = ''
-    this.isHeading = false
+    this.rank = null
+  }
+
+  private addHeading(text: string, rank: number): void {
+    this.headings.push({ rank, text, isFirst: this.paragraphs.length === 0 })
+    this.paragraphs.push(`# ${text}`)
   }
 }

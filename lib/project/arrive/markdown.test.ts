@@ -78,6 +78,14 @@ describe('Markdown', () => {
     expect(readMarkdown(RICH)).toEqual({ title: 'The Owl', story: PLAIN })
   })
 
+  it('is named by a heading that it begins with and that has none beside it', () => {
+    const named = (text: string) => readMarkdown(text).title
+    expect(named('# The *Owl*\n\nShe flew.\n\n## Night\n\nShe sang.')).toBe('The Owl')
+    expect(named('---\ntitle: Songs\n---\n# The Owl\n\nShe flew.')).toBe('Songs')
+    expect(named('# One\n\nShe flew.\n\n# Two\n\nShe sang.')).toBe('')
+    expect(named('It was late.\n\n# The Owl\n\nShe flew.')).toBe('')
+  })
+
   it('in Chinese is joined without blanks where it was wrapped', () => {
     expect(
       read(

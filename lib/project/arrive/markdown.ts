@@ -1,8 +1,9 @@
 /** Markdown read to plain text, as somebody would read it aloud. Free of Node: the story sheet reads it as well. */
 import MarkdownIt from 'markdown-it'
+import { type Heading, nameIn } from './headings'
 
 export interface MarkdownStory {
-  /** That of its front matter; empty where there is none. */
+  /** That of its front matter, or the heading that names it; empty where there is none. */
   title: string
   story: string
 }
@@ -15,7 +16,7 @@ export function readMarkdown(text: string): MarkdownStory {
   const { title, body } = splitFrontMatter(text)
   const blocks = new Blocks()
   for (const token of parser.parse(body, {})) blocks.read(token)
-  return { title, story: blocks.story() }
+  return { title: title || nameIn(blocks.headings), story: blocks.story() }
 }
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
@@ -37,7 +38,9 @@ interface Block {
 
 class Blocks {
   private readonly blocks: Block[] = []
-  private isHeading = false
+  readonly headings: Heading[] = []
+  /** Of the heading that is being read; 0 outside of one. */
+  private rank = 0
   private listDepth = 0
   /** What the next item of a list is known by, where it is more than its place: a year at the beginning of a line. */
   private mark = ''
@@ -46,7 +49,7 @@ class Blocks {
 
   read(token: Token): void {
     const { type, content } = token
-    if (type === 'heading_open') this.isHeading = true
+    if (type === 'heading_open') this.rank = Number(token.tag.slice(1))
     else if (type === 'bullet_list_open' || type === 'ordered_list_open') this.openList(token)
     else if (type === 'bullet_list_close' || type === 'ordered_list_close') {
       this.listDepth--
@@ -79,9 +82,9 @@ class Blocks {
 
   private readInline(token: Token): void {
     const text = joined(wordsOf(token.children ?? []))
-    if (this.isHeading) {
-      this.isHeading = false
-      if (text) this.blocks.push({ text: `# ${text.replace(/\s*\n\s*/g, ' ')}`, isLine: false })
+    if (this.rank > 0) {
+      this.addHeading(text.replace(/\s*\n\s*/g, ' '))
+      this.rank = 0
     } else if (this.cells) this.cells.push(text.replace(/\s*\n\s*/g, ' '))
     else if (this.listDepth > 0) {
       this.add(text && sentence(this.mark + text.replace(/^\[[ xX]\]\s+/, '')), true)
@@ -94,6 +97,12 @@ class Blocks {
     this.cells = null
     const comma = cells.some((cell) => CJK.test(cell)) ? '\uff0c' : ', '
     if (cells.length > 0) this.add(sentence(cells.join(comma)), true)
+  }
+
+  private addHeading(text: string): void {
+    if (!text) return
+    this.headings.push({ rank: this.rank, text, isFirst: this.blocks.length === 0 })
+    this.add(`# ${text}`)
   }
 
   private add(text: string, isLine = false): void {

@@ -16,6 +16,8 @@ interface Place {
 export interface OwnMedia {
   storyboard: Storyboard
   takes: (Place & { label: string })[]
+  /** How many pins and anchors were taken out. */
+  missing: number
 }
 
 /**
@@ -35,8 +37,12 @@ export async function ownMedia(named: Storyboard): Promise<OwnMedia> {
   const places = [...anchorPlaces(storyboard), ...chosen.filter(isWhole)]
   const labels = await labelsOf(places.map((place) => place.fingerprint))
   const takes = places.map((place) => ({ ...place, label: labels.get(place.fingerprint) ?? '' }))
-  return { storyboard, takes }
+  return { storyboard, takes, missing: countNamed(named) - countNamed(storyboard) }
 }
+
+const countNamed = ({ scenes, cast }: Storyboard): number =>
+  scenes.reduce((sum, { pins }) => sum + Object.keys(pins).length, 0) +
+  cast.filter(({ anchor }) => anchor !== null).length
 
 /** Reads the bytes: a row cannot know that its disk has lost or spoilt them, and says so from then on. */
 async function listWhole(fingerprints: readonly string[]): Promise<Map<string, Asset>> {

@@ -23,6 +23,8 @@ export interface Arrival {
   project_id: string
   /** The target that writes the storyboard of a story; null where there is nothing to write. */
   task_id: string | null
+  /** Takes and anchors that a storyboard names and this studio has not: they are made anew. */
+  missing: number
 }
 
 /**

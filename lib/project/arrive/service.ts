@@ -40,7 +40,8 @@ export async function arriveFile(incoming: IncomingFile & { label: string }): Pr
     if (text.includes('\u0000') || text.includes('\ufffd')) throw refuseFile('no_text')
     const board = jsonIn(text, label)
     if (board === undefined) return await arriveText(text, label)
-    return { kind: 'storyboard', project_id: await arriveStoryboard(board), task_id: null }
+    const { projectId, missing } = await arriveStoryboard(board)
+    return { kind: 'storyboard', project_id: projectId, task_id: null, missing }
   })
 }
 
@@ -51,9 +52,12 @@ async function arriveZip(
   const names = await listZip(file, damagedOf(label))
   if (names.has(PROJECT_ENTRY)) {
     const { projectId } = await unpackBundle(file, { folder, signal })
-    return { kind: 'project', project_id: projectId, task_id: null }
+    return { kind: 'project', project_id: projectId, task_id: null, missing: 0 }
   }
-  if (isDocx(names)) return await arriveStory(await readDocx(file), label)
+  if (isDocx(names)) {
+    const { title, story } = await readDocx(file)
+    return await arriveStory(story, label, title)
+  }
   const { problem, found } = foreignZip(names)
   throw refuseFile(problem, { found })
 }
@@ -90,7 +94,7 @@ async function arriveStory(story: string, label: string, title = ''): Promise<Ar
     title: [...title].slice(0, LIMITS.titleChars).join('') || titleOf(label),
   })
   const { projectId, targetId } = await createProject(brief, { make: 'storyboard' })
-  return { kind: 'story', project_id: projectId, task_id: targetId }
+  return { kind: 'story', project_id: projectId, task_id: targetId, missing: 0 }
 }
 
 /** Without the ending; a nameless file is named by whoever writes its storyboard. */

@@ -36,16 +36,17 @@ export function readBoard(value: unknown): Storyboard {
   )
 }
 
-/** A storyboard names media and holds none: what is here of them comes along, and the rest is made anew. */
-export async function arriveStoryboard(value: unknown): Promise<string> {
-  const { storyboard, takes } = await ownMedia(readBoard(value))
-  return await insertArrived({
+/** A storyboard names media and holds none: what is here of them comes along, and what is `missing` is made anew. */
+export async function arriveStoryboard(value: unknown): Promise<{ projectId: string; missing: number }> {
+  const { storyboard, takes, missing } = await ownMedia(readBoard(value))
+  const projectId = await insertArrived({
     title: storyboard.title,
     brief: await boardBrief(storyboard),
     storyboard,
     takes,
     manifest: null,
   })
+  return { projectId, missing }
 }
 
 /** The story of a film that has only a storyboard: what is told in it. */

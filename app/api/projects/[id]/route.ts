@@ -9,8 +9,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = routes<{ id: string }>({
   },
   PATCH: async (call) => {
     const id = idOf(call.params.id, 'project')
-    const { title } = await call.json(renameProjectSchema)
-    await renameProject(id, title)
+    const { title, client } = await call.json(renameProjectSchema)
+    await renameProject(id, title, client)
     return answer(200, await getProjectView(id))
   },
   DELETE: async (call) => {
