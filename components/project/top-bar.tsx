@@ -60,7 +60,7 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
         <Preferences />
       </span>
       <KeysDialog />
-      <RenderButton view={view} className="ml-2 min-w-32 max-lg:hidden lg:shrink" />
+      <RenderButton view={view} className="ml-2 min-w-32 max-w-72 max-lg:hidden lg:shrink" />
     </header>
   )
 }
