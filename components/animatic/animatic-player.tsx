@@ -64,7 +64,7 @@ export function AnimaticPlayer({ playhead, title }: AnimaticPlayerProps) {
         )}
       >
         <div
-          className="[container-type:inline-size] relative"
+          className={cx('[container-type:inline-size] relative', !fullscreen.on && 'max-w-(--picture-width)')}
           style={{
             aspectRatio: `${width} / ${height}`,
             width: fullscreen.on ? `min(100cqw, 100cqh * ${width / height})` : '100%',

@@ -58,7 +58,10 @@ export function FilmPlayer({ film, title, language, burntIn, video, onVideo }: F
       )}
     >
       <div
-        className={cx('relative', fullscreen.on && 'min-h-0 flex-1')}
+        className={cx(
+          'relative w-full',
+          fullscreen.on ? 'min-h-0 flex-1' : 'mx-auto max-w-(--picture-width)',
+        )}
         style={fullscreen.on ? {} : { aspectRatio: `${film.width} / ${film.height}` }}
       >
         {/* biome-ignore lint/a11y/useMediaCaption: captions are burnt in or added as a text track from the SubRip file. */}

@@ -57,7 +57,7 @@ export function PlayerBar({ playing, onPlay, volume, time, captions, fullscreen,
           <VolumeControl {...volume} />
           {time}
         </div>
-        <div className="@max-[15rem]:flex-wrap flex min-w-0 flex-1 items-center justify-end gap-1">
+        <div className="flex min-w-0 flex-1 items-center justify-end gap-1">
           {children}
           {captions ? (
             <IconButton

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { AnimaticPlayer } from '@/components/animatic/animatic-player'
 import type { Playhead } from '@/components/animatic/playhead'
 import { useChosenScene } from '@/components/editor/chosen-scene'
@@ -15,6 +15,7 @@ import { TargetProgress } from '@/components/task/target-progress'
 import { cx } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
+import type { Size } from '@/lib/storyboard/schema'
 import { FilmFacts } from './film-facts'
 import { useFollowFilm, useFollowPlayhead } from './follow-scene'
 import { RenderButton } from './render-button'
@@ -24,6 +25,13 @@ type Shown = (typeof SHOWN)[number]
 
 /** Leaves room for what stands under the picture. */
 const UNDER_IT = '19rem'
+/** Controls under an upright picture need more room than it has. */
+const CONTROLS = '24rem'
+
+function widthsOf({ width, height }: Size, timeline: boolean): CSSProperties {
+  const picture = `calc((100dvh - ${UNDER_IT} - ${timeline ? '9.5rem' : '0rem'}) * ${width / height})`
+  return { '--picture-width': picture, '--player-width': `max(${CONTROLS}, ${picture})` } as CSSProperties
+}
 
 /** The storyboard as it plays now, or the film as it was made; under it what is going on. */
 export function Stage({ playhead, timeline }: { playhead: Playhead; timeline: boolean }) {
@@ -69,10 +77,8 @@ export function Stage({ playhead, timeline }: { playhead: Playhead; timeline: bo
       </div>
       {shown === 'takes' && scene ? <TakesRoom key={scene.id} scene={scene} /> : null}
       <div
-        className={cx('mx-auto w-full', shown === 'takes' && 'hidden')}
-        style={{
-          maxWidth: `calc((100dvh - ${UNDER_IT} - ${timeline ? '9.5rem' : '0rem'}) * ${size.width / size.height})`,
-        }}
+        className={cx('mx-auto w-full max-w-(--player-width)', shown === 'takes' && 'hidden')}
+        style={widthsOf(size, timeline)}
       >
         {film && shown === 'film' ? (
           <FilmPlayer
