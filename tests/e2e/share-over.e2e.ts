@@ -1,17 +1,9 @@
 /** A link that is revoked while somebody watches, from the net or from what their browser holds. */
 import type { Page } from '@playwright/test'
-import { openSharing, playing, type Sharing, stranger } from './sharing'
-import { expect, expectAccessible, test } from './writer'
+import { playing, stranger, test } from './sharing'
+import { expect, expectAccessible } from './writer'
 
-let sharing: Sharing
-
-test.describe.configure({ mode: 'serial' })
 test.use({ reducedMotion: 'reduce', expectedErrors: /4(01|10) / })
-
-test.beforeAll(async () => {
-  sharing = await openSharing()
-})
-test.afterAll(() => sharing?.close())
 
 const wholeInMemory = (page: Page) =>
   page
@@ -29,7 +21,10 @@ const isEmpty = (page: Page) =>
     .locator('video')
     .evaluate((video: HTMLVideoElement) => video.paused && video.networkState === video.NETWORK_EMPTY)
 
-test('A film that is playing stops being served the moment its link is revoked', async ({ browser }) => {
+test('A film that is playing stops being served the moment its link is revoked', async ({
+  browser,
+  sharing,
+}) => {
   const { id, url } = await sharing.makeLink()
   const guest = await stranger(browser)
   await guest.goto(url)
@@ -70,6 +65,7 @@ for (const [when, go] of [
 ] as const) {
   test(`A film that is whole in memory is over for whoever ${when} after its link is revoked`, async ({
     browser,
+    sharing,
   }) => {
     const { id, url } = await sharing.makeLink()
     const guest = await stranger(browser)
@@ -86,7 +82,10 @@ for (const [when, go] of [
   })
 }
 
-test('A film that plays on from memory is over by itself after its link is revoked', async ({ browser }) => {
+test('A film that plays on from memory is over by itself after its link is revoked', async ({
+  browser,
+  sharing,
+}) => {
   const { id, url } = await sharing.makeLink()
   const guest = await stranger(browser)
   await guest.goto(url)

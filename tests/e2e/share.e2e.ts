@@ -2,22 +2,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openSharing, playing, type Sharing, stranger } from './sharing'
-import { expect, expectAccessible, spreadOf, test, WHEN_MADE } from './writer'
+import { playing, stranger, test } from './sharing'
+import { expect, expectAccessible, spreadOf, WHEN_MADE } from './writer'
 
-let sharing: Sharing
-
-test.describe.configure({ mode: 'serial' })
 test.use({ reducedMotion: 'reduce', expectedErrors: /4(01|10) / })
-
-test.beforeAll(async () => {
-  sharing = await openSharing()
-})
-test.afterAll(() => sharing?.close())
 
 test('A writer makes a link, and somebody without a key watches the film by it', async ({
   page,
   browser,
+  sharing,
 }) => {
   const dialog = await sharing.shareDialog(page)
   await dialog.getByLabel('For whom').fill('Grandma')
@@ -65,7 +58,10 @@ test('A writer makes a link, and somebody without a key watches the film by it',
   await expect(row).toContainText('1 view')
 })
 
-test('The owner finds every link of the studio in one place, and ends one there', async ({ page }) => {
+test('The owner finds every link of the studio in one place, and ends one there', async ({
+  page,
+  sharing,
+}) => {
   const { url } = await sharing.makeLink({ label: 'For the list' })
   await sharing.openAsOwner(page, '/settings')
   const links = page.getByRole('region', { name: 'Share links' })
@@ -82,7 +78,7 @@ test('The owner finds every link of the studio in one place, and ends one there'
   expect((await page.request.get(url)).status()).toBe(410)
 })
 
-test('A viewer gives the password once, and a wrong one opens nothing', async ({ browser }) => {
+test('A viewer gives the password once, and a wrong one opens nothing', async ({ browser, sharing }) => {
   const { url } = await sharing.makeLink({ password: 'low tide' })
   const guest = await stranger(browser)
   expect((await guest.goto(url))?.status()).toBe(401)
@@ -106,6 +102,7 @@ for (const [locale, watch, title, wait, back] of [
 ] as const) {
   test(`Whoever tries passwords too often reads how long to wait, and finds back (${locale})`, async ({
     browser,
+    sharing,
   }) => {
     const { url } = await sharing.makeLink({ password: 'low tide' })
     const guest = await stranger(browser, { locale, viewport: { width: 390, height: 800 } })
@@ -128,7 +125,7 @@ for (const [locale, watch, title, wait, back] of [
   })
 }
 
-test('A link ends by itself when its time has run out', async ({ browser }) => {
+test('A link ends by itself when its time has run out', async ({ browser, sharing }) => {
   const { id, url } = await sharing.makeLink()
   const guest = await stranger(browser)
   expect((await guest.goto(url))?.status()).toBe(200)
@@ -144,6 +141,7 @@ test('A link ends by itself when its time has run out', async ({ browser }) => {
 test('A viewer whose link is moved to a newer film is told so, and watches that one', async ({
   page,
   browser,
+  sharing,
 }) => {
   const { url } = await sharing.makeLink({ label: 'On the move' })
   const guest = await stranger(browser)
@@ -184,7 +182,7 @@ test('A viewer whose link is moved to a newer film is told so, and watches that 
   await guest.context().close()
 })
 
-test('A link with the end of a sentence glued to it opens its film', async ({ browser }) => {
+test('A link with the end of a sentence glued to it opens its film', async ({ browser, sharing }) => {
   const { url } = await sharing.makeLink()
   const guest = await stranger(browser)
   for (const marks of ['.', '。', ')', '%E3%80%82', '，']) {
@@ -197,7 +195,7 @@ test('A link with the end of a sentence glued to it opens its film', async ({ br
   await guest.context().close()
 })
 
-test('A film that may not be kept plays all the same', async ({ browser }) => {
+test('A film that may not be kept plays all the same', async ({ browser, sharing }) => {
   const { url } = await sharing.makeLink({ allowDownload: false })
   const guest = await stranger(browser)
   await guest.goto(url)
@@ -208,7 +206,10 @@ test('A film that may not be kept plays all the same', async ({ browser }) => {
   await guest.context().close()
 })
 
-test('A shared film stands in somebody else’s page, and the page in no frame', async ({ browser }) => {
+test('A shared film stands in somebody else’s page, and the page in no frame', async ({
+  browser,
+  sharing,
+}) => {
   const { url } = await sharing.makeLink()
   const guest = await stranger(browser)
   // On this machine too: a browser lets no page of the internet frame what is here.
@@ -232,7 +233,7 @@ for (const [language, locale] of [
   ['zh', 'zh-CN'],
 ] as const) {
   for (const width of [1440, 390]) {
-    test(`The page of a shared film fits ${width} pixels (${language})`, async ({ browser }) => {
+    test(`The page of a shared film fits ${width} pixels (${language})`, async ({ browser, sharing }) => {
       const { url } = await sharing.makeLink()
       const guest = await stranger(browser, { locale, viewport: { width, height: 900 } })
       await guest.goto(url)

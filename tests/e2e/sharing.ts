@@ -1,7 +1,7 @@
 /** A locked studio with a film of its own, its owner who makes links, and strangers who follow them. */
 import { type APIRequestContext, type Browser, type Locator, type Page, request } from '@playwright/test'
 import { serveForTests } from '../../scripts/test/serve.mjs'
-import { expect, filmIsReady, startSmallFilm } from './writer'
+import { test as base, expect, filmIsReady, startSmallFilm, WHEN_MADE } from './writer'
 
 const KEY = 'a key of the test'
 
@@ -10,7 +10,7 @@ interface Made {
   url: string
 }
 
-export interface Sharing {
+interface Sharing {
   address: string
   owner: APIRequestContext
   film: { id: string; title: string }
@@ -20,7 +20,7 @@ export interface Sharing {
   close(): Promise<void>
 }
 
-export async function openSharing(): Promise<Sharing> {
+async function openSharing(): Promise<Sharing> {
   const { address, stop } = await serveForTests(process.cwd(), { name: 'share', env: { STUDIO_KEY: KEY } })
   const owner = await request.newContext({ baseURL: address, extraHTTPHeaders: { 'x-api-key': KEY } })
   const film = await startSmallFilm(owner, { title: 'Shared' })
@@ -54,6 +54,19 @@ export async function openSharing(): Promise<Sharing> {
     },
   }
 }
+
+/** One studio for all that is told of links, in each worker. */
+export const test = base.extend<object, { sharing: Sharing }>({
+  sharing: [
+    // biome-ignore lint/correctness/noEmptyPattern: the first argument tells Playwright what a fixture needs.
+    async ({}, use) => {
+      const sharing = await openSharing()
+      await use(sharing)
+      await sharing.close()
+    },
+    { scope: 'worker', timeout: WHEN_MADE.timeout },
+  ],
+})
 
 /** Browsers without a window are taken for robots, whose visits are not counted. */
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36'
