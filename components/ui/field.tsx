@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from './class-names'
 
@@ -5,9 +6,7 @@ import { cx } from './class-names'
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} role="alert" className="flex items-start gap-1.5 text-failed text-sm">
-      <span aria-hidden="true" className="mt-0.5 font-semibold leading-none">
-        !
-      </span>
+      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       <span>{children}</span>
     </p>
   )
