@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,scripts,app,tests}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
+          // Half the time: modules are loaded once for many files. What a test does to something global it takes back.
+          isolate: false,
         },
       },
       {
