@@ -63,9 +63,8 @@ export async function retitle(projectId: string, title: string, editor: Editor):
   await getProject(projectId)
   await inTransaction(async (tx) => {
     const { revision } = await lockProject(tx, projectId)
-    await changeProject(tx, projectId, { title })
-    if (revision === 0) return
-    const newest = await getRevision(projectId, revision, tx)
+    const newest = revision > 0 ? await getRevision(projectId, revision, tx) : null
+    if (!newest || newest.storyboard.title === title) return await changeProject(tx, projectId, { title })
     const edits = [{ field: 'title', value: title, before: newest.storyboard.title }]
     await write(tx, projectId, newest, { type: 'storyboard.update', edits }, editor)
   })

@@ -153,6 +153,8 @@ function filmView(
   { film: { recipe, fingerprint: wanted } }: Plan,
 ): FilmView {
   const stale = wanted !== fingerprint
-  const renamed = stale && recipe !== null && fingerprintOf(titled(recipe, film.title)) === fingerprint
+  // A title that is the same cannot be what has changed: while somebody types, nothing is worked out here.
+  const isNamedAnew = stale && recipe !== null && recipe.params.title !== film.title
+  const renamed = isNamedAnew && fingerprintOf(titled(recipe, film.title)) === fingerprint
   return { ...film, stale, renamed }
 }
