@@ -1,6 +1,6 @@
 /** A link that is revoked while somebody watches, from the net or from what their browser holds. */
 import type { Page } from '@playwright/test'
-import { playing, stranger, test } from './sharing'
+import { play, stranger, test } from './sharing'
 import { expect, expectAccessible } from './writer'
 
 test.use({ reducedMotion: 'reduce', expectedErrors: /4(01|10) / })
@@ -28,8 +28,7 @@ test('A film that is playing stops being served the moment its link is revoked',
   const { id, url } = await sharing.makeLink()
   const guest = await stranger(browser)
   await guest.goto(url)
-  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
-  await expect.poll(() => playing(guest)).toBe(true)
+  await play(guest)
   const nextRange = () =>
     guest.evaluate(
       async (address) => (await fetch(address, { headers: { Range: 'bytes=1000-1999' } })).status,

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { playing, stranger, test } from './sharing'
+import { play, stranger, test } from './sharing'
 import { expect, expectAccessible, spreadOf, WHEN_MADE } from './writer'
 
 test.use({ reducedMotion: 'reduce', expectedErrors: /4(01|10) / })
@@ -41,8 +41,7 @@ test('A writer makes a link, and somebody without a key watches the film by it',
   expect((await guest.goto(url))?.status()).toBe(200)
   await expect(guest.getByRole('heading', { level: 1, name: sharing.film.title })).toBeVisible()
   await expectAccessible(guest)
-  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
-  await expect.poll(() => playing(guest)).toBe(true)
+  await play(guest)
   const scenes = guest.getByRole('navigation', { name: 'Scenes' }).getByRole('button')
   await expect(scenes).toHaveCount(2)
   await scenes.nth(1).click()
@@ -89,8 +88,7 @@ test('A viewer gives the password once, and a wrong one opens nothing', async ({
   await expect(guest.getByRole('alert')).toContainText('not the password')
   await guest.getByLabel('Password').fill('low tide')
   await guest.getByRole('button', { name: 'Watch the film' }).click()
-  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
-  await expect.poll(() => playing(guest)).toBe(true)
+  await play(guest)
   await guest.reload()
   await expect(guest.locator('video')).toBeVisible()
   await guest.context().close()
@@ -147,8 +145,7 @@ test('A viewer whose link is moved to a newer film is told so, and watches that 
   const guest = await stranger(browser)
   const other = await guest.context().newPage()
   for (const one of [guest, other]) await one.goto(url)
-  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
-  await expect.poll(() => playing(guest)).toBe(true)
+  await play(guest)
 
   const view = async () => await (await sharing.owner.get(`/api/projects/${sharing.film.id}`)).json()
   const before = await view()
@@ -177,8 +174,7 @@ test('A viewer whose link is moved to a newer film is told so, and watches that 
   await guest.getByRole('link', { name: 'Watch the newer film' }).click()
   await expect(guest.getByText('Another title')).toBeVisible()
   await expect(guest.getByText('This link shows a newer film now.')).toBeHidden()
-  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
-  await expect.poll(() => playing(guest)).toBe(true)
+  await play(guest)
   await guest.context().close()
 })
 
@@ -201,8 +197,7 @@ test('A film that may not be kept plays all the same', async ({ browser, sharing
   await guest.goto(url)
   await expect(guest.getByRole('link', { name: 'Download the film' })).toHaveCount(0)
   expect((await guest.request.get(`${url}/film.mp4?download`)).status()).toBe(403)
-  await guest.locator('video').evaluate((video: HTMLVideoElement) => video.play())
-  await expect.poll(() => playing(guest)).toBe(true)
+  await play(guest)
   await guest.context().close()
 })
 

@@ -76,5 +76,11 @@ export async function stranger(browser: Browser, options: object = {}): Promise<
   return await (await browser.newContext({ locale: 'en-US', userAgent, ...options })).newPage()
 }
 
-export const playing = (page: Page) =>
+const playing = (page: Page) =>
   page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime > 0.2 && !video.paused)
+
+/** Plays the page's film, and waits until it moves. */
+export async function play(page: Page): Promise<void> {
+  await page.locator('video').evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => playing(page)).toBe(true)
+}
