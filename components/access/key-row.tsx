@@ -3,11 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTouchedWords } from '@/components/i18n/use-words'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
-import { useToast } from '@/components/ui/toast'
 import type { KeyView } from '@/lib/access/schema'
 import { useRevokeKey } from './queries'
 
@@ -15,8 +14,7 @@ export function KeyRow({ view }: { view: KeyView }) {
   const t = useTranslations('access')
   const common = useTranslations('common')
   const touched = useTouchedWords()
-  const words = useErrorWords()
-  const toast = useToast()
+  const tellError = useTellError()
   const revoke = useRevokeKey()
   const [asking, setAsking] = useState(false)
   const state = view.revokedAt
@@ -24,8 +22,7 @@ export function KeyRow({ view }: { view: KeyView }) {
     : view.lastUsedAt
       ? t('used', { when: touched(view.lastUsedAt).words })
       : t('unused')
-  const end = () =>
-    revoke.mutate(view.id, { onError: (error) => toast({ words: words(error), grave: true }) })
+  const end = () => revoke.mutate(view.id, { onError: tellError })
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2.5">
       <span className="wrap-anywhere min-w-0 flex-1 basis-40">

@@ -2,10 +2,9 @@
 
 import { LogOut, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import { useToast } from '@/components/ui/toast'
 import { useLogout, useSession } from './queries'
 
 /** Who you are here, and the way out; nothing in a studio that is open. */
@@ -13,8 +12,7 @@ export function SessionMenu() {
   const t = useTranslations('access')
   const { data: session } = useSession()
   const logout = useLogout()
-  const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   if (!session?.locked || !session.principal) return null
   const { key, name, role } = session.principal
   const who = `${key === 'studio' ? t('studioKey') : name} · ${t(`role.${role}`)}`
@@ -23,7 +21,7 @@ export function SessionMenu() {
   const leave = () =>
     logout.mutate(undefined, {
       onSuccess: () => window.location.assign('/login'),
-      onError: (error) => toast({ words: words(error), grave: true }),
+      onError: tellError,
     })
   return (
     <Menu

@@ -2,7 +2,7 @@
 
 import { Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { useToast } from '@/components/ui/toast'
@@ -19,10 +19,9 @@ interface FilmMenuProps {
 export function FilmMenu({ card, title, onRename }: FilmMenuProps) {
   const t = useTranslations('desk')
   const toast = useToast()
-  const words = useErrorWords()
   const duplicate = useDuplicateProject()
   const restore = useRestoreProject()
-  const onError = (error: unknown) => toast({ words: words(error), grave: true })
+  const onError = useTellError()
   const remove = useRemoveProject({
     onError,
     onRemoved: (id) =>

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { May } from '@/components/access/may'
 import { useTouchedWords } from '@/components/i18n/use-words'
-import { useKnownQueueState } from '@/components/live/use-queue-state'
-import { isResting, stageOf } from '@/components/task/state'
+import { stageOf } from '@/components/task/state'
+import { useIsResting } from '@/components/task/use-is-resting'
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/class-names'
 import { InlineEdit } from '@/components/ui/inline-edit'
@@ -26,8 +26,7 @@ export function FilmPoster({ card }: { card: ProjectCard }) {
   const [renaming, setRenaming] = useState(false)
   const { ref, onCancel, onSave } = useTitleEdit(card.id, () => setRenaming(false))
   const title = card.title || t('untitled')
-  const queue = useKnownQueueState()
-  const rests = card.task !== null && isResting(card.task, queue)
+  const rests = useIsResting(card.task)
   const moves = card.task !== null && !rests
   const hills = <PaperHills seed={card.id} className={cx('absolute inset-0', moves && 'animate-breathe')} />
 

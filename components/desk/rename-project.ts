@@ -3,9 +3,8 @@ import { changeWorkspace } from '@/components/editor/change-workspace'
 import { clientName } from '@/components/editor/client-name'
 import { editorKeys } from '@/components/editor/queries'
 import { request } from '@/components/http/request'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { useFocusAfterEdit } from '@/components/ui/focus-after-edit'
-import { useToast } from '@/components/ui/toast'
 import type { ProjectList } from './list-projects'
 import { deskKeys } from './queries'
 
@@ -19,8 +18,7 @@ interface TitleEdit {
 /** A film's title that is edited where it stands; `close` takes the field away. */
 export function useTitleEdit(id: string, close: () => void): TitleEdit {
   const rename = useRenameProject()
-  const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   const { ref, end } = useFocusAfterEdit()
   const onCancel = (byKey: boolean) => {
     end(byKey)
@@ -31,7 +29,7 @@ export function useTitleEdit(id: string, close: () => void): TitleEdit {
     onCancel,
     onSave(title, byKey) {
       onCancel(byKey)
-      rename.mutate({ id, title }, { onError: (error) => toast({ words: words(error), grave: true }) })
+      rename.mutate({ id, title }, { onError: tellError })
     },
   }
 }

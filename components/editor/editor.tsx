@@ -4,8 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMay } from '@/components/access/use-may'
 import { request } from '@/components/http/request'
-import { useErrorWords } from '@/components/task/error-words'
-import { useToast } from '@/components/ui/toast'
+import { useTellError } from '@/components/task/tell-error'
 import type { RevisionEvent } from '@/lib/live/contract'
 import type { EditAnswer, UndoState, Workspace } from '@/lib/project/schema'
 import type { Storyboard } from '@/lib/storyboard/schema'
@@ -28,13 +27,12 @@ interface EditorProps {
 export function Editor({ workspace, children }: EditorProps) {
   const { id: projectId, revision, storyboard } = workspace
   const client = useQueryClient()
-  const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   const mayEdit = useMay('editor')
   const may = useRef(mayEdit)
   may.current = mayEdit
   const refuse = useRef<(error: unknown) => void>(() => undefined)
-  refuse.current = (error) => toast({ words: words(error), grave: true })
+  refuse.current = tellError
 
   const opened = useRef<EditStore>(undefined)
   const made = useRef(new Set<string>())

@@ -2,9 +2,9 @@
 
 import { Archive, AudioLines, Captions, Download, FileJson, FileText, Film, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
 import { useMay } from '@/components/access/use-may'
 import { useCommands } from '@/components/palette/use-commands'
+import { useOpened } from '@/components/shell/use-opened'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -19,14 +19,12 @@ import { useExporting } from './use-exporting'
 export function ExportMenu({ view }: { view: ProjectView }) {
   const { film } = view
   const t = useTranslations('export')
-  const common = useTranslations('common')
   const canMake = useMay('editor')
-  const opener = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
-  const exporting = useExporting(view.id, open, () => setOpen(true))
+  const { isOpen, show, opener, dialog } = useOpened()
+  const exporting = useExporting(view.id, isOpen, show)
   const name = fileName(view.title) || 'film'
   const enter = (format?: ExportFormat) => {
-    setOpen(true)
+    show()
     exporting.reset()
     if (format) exporting.start({ format })
   }
@@ -80,14 +78,7 @@ export function ExportMenu({ view }: { view: ProjectView }) {
           {t('format.zip')}
         </MenuItem>
       </Menu>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t('title')}
-        closeWords={common('close')}
-        opener={opener}
-        wide
-      >
+      <Dialog {...dialog} title={t('title')} wide>
         <ExportRoom view={view} exporting={exporting} />
       </Dialog>
     </>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { useToast } from '@/components/ui/toast'
 import type { ExportRequest, ExportView } from '@/lib/project/export/schema'
 import { type Ending, endingOf } from './ending'
@@ -28,6 +29,7 @@ export function useExporting(projectId: string, isOpen: boolean, onShow: () => v
   const t = useTranslations('export')
   const toast = useToast()
   const errorWords = useErrorWords()
+  const tellError = useTellError()
   const nameOf = useExportWords()
   const [awaited, setAwaited] = useState<readonly string[]>([])
   const { data: exports } = useExports(projectId, awaited.length > 0)
@@ -35,7 +37,7 @@ export function useExporting(projectId: string, isOpen: boolean, onShow: () => v
   isOpenNow.current = isOpen
   const make = useMakeExport(projectId, {
     onSuccess: ({ id }) => setAwaited((ids) => [...ids, id]),
-    onError: (error) => isOpenNow.current || toast({ words: errorWords(error), grave: true }),
+    onError: (error) => isOpenNow.current || tellError(error),
   })
 
   const tell = (one: ExportView, ending: Ending) => {

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { clientName } from '@/components/editor/client-name'
 import { useEditor } from '@/components/editor/editor-context'
 import { request } from '@/components/http/request'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { useToast } from '@/components/ui/toast'
 import type { EditAnswer } from '@/lib/project/schema'
 
@@ -15,7 +15,7 @@ export function useRestoreRevision(onRestored: () => void) {
   const editor = useTranslations('editor')
   const { projectId, store, undo } = useEditor()
   const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   return useMutation({
     mutationFn: (number: number) =>
       store.ask((edit) =>
@@ -28,6 +28,6 @@ export function useRestoreRevision(onRestored: () => void) {
       toast({ words: t('restored'), topic: 'step', action: { label: editor('undo'), run: undo } })
       onRestored()
     },
-    onError: (error) => toast({ words: words(error), grave: true }),
+    onError: tellError,
   })
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useBoardText, useEditor } from '@/components/editor/editor-context'
 import { useErrorWords } from '@/components/task/error-words'
-import { useToast } from '@/components/ui/toast'
+import { useTellError } from '@/components/task/tell-error'
 import { operationBetween } from '@/lib/storyboard/diff'
 import type { Problem } from '@/lib/storyboard/problem'
 import type { Storyboard } from '@/lib/storyboard/schema'
@@ -29,7 +29,7 @@ export interface DocumentState {
 export function useDocument(show: (text: string) => void): DocumentState {
   const { projectId, mayEdit, edit, store } = useEditor()
   const board = useBoardText()
-  const toast = useToast()
+  const tellError = useTellError()
   const words = useErrorWords()
   // A draft that an editor left in this browser waits for an editor.
   const draft = useCallback(() => (mayEdit ? keptDraft(projectId) : null), [mayEdit, projectId])
@@ -41,8 +41,8 @@ export function useDocument(show: (text: string) => void): DocumentState {
   const typed = useRef<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isOpen = useRef(true)
-  const now = useRef({ show, toast, words })
-  now.current = { show, toast, words }
+  const now = useRef({ show, tellError, words })
+  now.current = { show, tellError, words }
 
   const apply = useCallback(() => {
     const text = typed.current
@@ -51,7 +51,7 @@ export function useDocument(show: (text: string) => void): DocumentState {
     setProblems(checked.problems)
     if (!checked.storyboard) return
     const operation = operationBetween(base.current, checked.storyboard, 'json')
-    const complain = (error: unknown) => now.current.toast({ words: now.current.words(error), grave: true })
+    const complain = (error: unknown) => now.current.tellError(error)
     const onRefused = (error: unknown) => {
       if (!isOpen.current) complain(error)
       // What was typed since is newer, and has the same fault.

@@ -4,8 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { useStartTarget } from '@/components/project/start-target'
-import { useErrorWords } from '@/components/task/error-words'
-import { useToast } from '@/components/ui/toast'
+import { useTellError } from '@/components/task/tell-error'
 import type { TargetPreview } from '@/lib/project/schema'
 import { TARGET_OF } from '@/lib/project/upgrade'
 import { previewTarget } from '@/lib/project/view'
@@ -43,8 +42,7 @@ export function useRedo() {
   const { projectId, store, edit } = useEditor()
   const { board, plan, workspace } = usePlanned()
   const start = useStartTarget(projectId)
-  const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
 
   const preview = useCallback(
     ({ slot, sceneIds, fresh }: RedoWish): TargetPreview => {
@@ -76,10 +74,7 @@ export function useRedo() {
     if (operation && !edit(operation)) return
     // The work is pinned to a revision: it must be the one that is on screen.
     await store.saved()
-    start.mutate(
-      { type: TARGET_OF[wish.slot], sceneIds: [...wish.sceneIds] },
-      { onError: (error) => toast({ words: words(error), grave: true }) },
-    )
+    start.mutate({ type: TARGET_OF[wish.slot], sceneIds: [...wish.sceneIds] }, { onError: tellError })
   }
   return { preview, redo, isStarting: start.isPending }
 }

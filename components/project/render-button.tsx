@@ -7,12 +7,11 @@ import { useMay } from '@/components/access/use-may'
 import { EditorContext } from '@/components/editor/editor-context'
 import { useLengthWords } from '@/components/i18n/use-words'
 import { useCommands } from '@/components/palette/use-commands'
-import { useErrorWords } from '@/components/task/error-words'
 import { liveTarget } from '@/components/task/state'
+import { useTellError } from '@/components/task/tell-error'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/class-names'
-import { useToast } from '@/components/ui/toast'
 import type { ProjectView, RenderPreview } from '@/lib/project/schema'
 import { useStartTarget } from './start-target'
 
@@ -23,8 +22,7 @@ export function RenderButton({ view, className }: { view: ProjectView; className
   const start = useStartTarget(view.id)
   const mayMake = useMay('editor')
   const editor = useContext(EditorContext)
-  const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
 
   const { storyboard, render, film } = view
   const isLive = liveTarget(view.targets)?.type === 'render'
@@ -32,7 +30,7 @@ export function RenderButton({ view, className }: { view: ProjectView; className
   const run = async () => {
     // The film is of the storyboard on screen, its last letter included.
     await editor?.store.saved()
-    start.mutate({ type: 'render' }, { onError: (error) => toast({ words: words(error), grave: true }) })
+    start.mutate({ type: 'render' }, { onError: tellError })
   }
   useCommands(
     storyboard && isWanted && !isLive

@@ -6,12 +6,12 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
 import { ExportMenu } from '@/components/export/export-menu'
 import { Connection } from '@/components/live/connection'
-import { useKnownQueueState } from '@/components/live/use-queue-state'
 import { PaletteButton } from '@/components/palette/palette-button'
 import { QueueLink } from '@/components/queue/queue-link'
 import { KeysDialog } from '@/components/shell/keys-dialog'
 import { Preferences } from '@/components/shell/preferences'
-import { isResting, liveTarget, stageOf } from '@/components/task/state'
+import { liveTarget, stageOf } from '@/components/task/state'
+import { useIsResting } from '@/components/task/use-is-resting'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { ProjectView } from '@/lib/project/schema'
@@ -25,7 +25,7 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
   const studio = useTranslations('common')('studio')
   const format = useFormatter()
   const target = liveTarget(view.targets)
-  const queue = useKnownQueueState()
+  const rests = useIsResting(target)
   const percent = target && format.number(target.progress, { style: 'percent', maximumFractionDigits: 0 })
 
   // The page arrives before its title does, and the title can change.
@@ -47,7 +47,7 @@ export function TopBar({ view, children }: { view: ProjectView; children?: React
       {target ? (
         <Badge className="numeric mr-2 max-lg:hidden">
           {task('running', {
-            stage: isResting(target, queue) ? task('queuePaused') : task(`stage.${stageOf(target)}`),
+            stage: rests ? task('queuePaused') : task(`stage.${stageOf(target)}`),
             percent: percent ?? '',
           })}
         </Badge>

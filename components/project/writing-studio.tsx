@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { editorKeys } from '@/components/editor/queries'
 import { useLiveWorkspace } from '@/components/editor/use-live-workspace'
-import { useKnownQueueState } from '@/components/live/use-queue-state'
-import { endedTarget, isResting, liveTarget } from '@/components/task/state'
+import { endedTarget, liveTarget } from '@/components/task/state'
 import { TargetEnded } from '@/components/task/target-ended'
 import { TargetProgress } from '@/components/task/target-progress'
+import { useIsResting } from '@/components/task/use-is-resting'
 import type { Workspace } from '@/lib/project/schema'
 import { viewOf } from '@/lib/project/view'
 import { StoryText } from './story-text'
@@ -26,8 +26,8 @@ export function WritingStudio({ workspace }: { workspace: Workspace }) {
   useLiveWorkspace(workspace.id, open, NOTHING)
   const view = viewOf(workspace)
   const target = liveTarget(view.targets)
-  const queue = useKnownQueueState()
-  const writing = target !== undefined && !isResting(target, queue)
+  const rests = useIsResting(target)
+  const writing = target !== undefined && !rests
   const ended = target ? undefined : endedTarget(view)
   return (
     <div className="flex h-dvh flex-col">

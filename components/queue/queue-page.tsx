@@ -9,8 +9,8 @@ import { useConnected } from '@/components/live/use-connected'
 import { useLiveQueue } from '@/components/live/use-live-queue'
 import { useCommands } from '@/components/palette/use-commands'
 import { Header } from '@/components/shell/header'
-import { useErrorWords } from '@/components/task/error-words'
 import { ReadFailed } from '@/components/task/read-failed'
+import { useTellError } from '@/components/task/tell-error'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
@@ -57,9 +57,8 @@ export function QueuePage() {
 /** How much there is, and the switch that stops it all. */
 function QueueHead({ view: { counts, pausedSince } }: { view: QueueView }) {
   const t = useTranslations('queue')
-  const toast = useToast()
-  const words = useErrorWords()
-  const pause = usePauseQueue((error) => toast({ words: words(error), grave: true }))
+  const tellError = useTellError()
+  const pause = usePauseQueue(tellError)
   const paused = pausedSince !== null
   const { begun, waiting, failed } = counts
   useCommands([{ id: 'queue.pause', run: () => pause.mutate(!paused), keys: ['p'] }])
@@ -120,12 +119,12 @@ function QueueLists({ view }: { view: QueueView }) {
 function RetryAll({ count }: { count: number }) {
   const t = useTranslations('queue')
   const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   const retry = useRetryFailed()
   const retryAll = () =>
     retry.mutate(undefined, {
       onSuccess: ({ tasks }) => toast({ words: t('retriedAll', { count: tasks.length }) }),
-      onError: (error) => toast({ words: words(error), grave: true }),
+      onError: tellError,
     })
   useCommands([{ id: 'queue.retryAll', run: retryAll }])
   return (

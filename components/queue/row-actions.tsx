@@ -4,8 +4,8 @@ import { ArrowUpToLine, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMay } from '@/components/access/use-may'
 import { CancelButton } from '@/components/task/cancel-button'
-import { useErrorWords } from '@/components/task/error-words'
 import { useRetryTask } from '@/components/task/retry-task'
+import { useTellError } from '@/components/task/tell-error'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { useToast } from '@/components/ui/toast'
@@ -29,11 +29,10 @@ const marked = (action: RowAction) => ({ 'data-action': action })
 export function RowActions({ task, canMoveUp, title, piece }: RowActionsProps) {
   const t = useTranslations('queue')
   const toast = useToast()
-  const words = useErrorWords()
   const mayAct = useMay('editor')
   const front = useMoveToFront()
   const retry = useRetryTask()
-  const onError = (error: unknown) => toast({ words: words(error), grave: true })
+  const onError = useTellError()
 
   if (task.status === 'done' || !mayAct) return null
   if (isFinal(task.status)) {

@@ -4,11 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useMay } from '@/components/access/use-may'
 import { EngineSelect } from '@/components/engine/engine-select'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { ControlGroup } from '@/components/ui/control-group'
 import { Field } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
-import { useToast } from '@/components/ui/toast'
 import type { EnginesView } from '@/lib/engine/connection/schema'
 import { useChangeDefaults } from './change-connection'
 
@@ -20,9 +19,8 @@ export function DefaultEngines({ view }: { view: EnginesView }) {
   const kind = useTranslations('engine.kind')
   const id = useId()
   const mayChange = useMay('admin')
-  const toast = useToast()
-  const words = useErrorWords()
-  const change = useChangeDefaults((error) => toast({ words: words(error), grave: true }))
+  const tellError = useTellError()
+  const change = useChangeDefaults(tellError)
   return (
     <Section title={t('defaults')} lead={t('defaultsWhy')}>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
-import { useToast } from '@/components/ui/toast'
 import type { ShareLink } from '@/lib/share/schema'
 import { useRevokeShare } from './queries'
 
@@ -13,12 +12,10 @@ import { useRevokeShare } from './queries'
 export function RevokeButton({ share }: { share: ShareLink }) {
   const t = useTranslations('links')
   const common = useTranslations('common')
-  const words = useErrorWords()
-  const toast = useToast()
+  const tellError = useTellError()
   const revoke = useRevokeShare(share)
   const [asking, setAsking] = useState(false)
-  const end = () =>
-    revoke.mutate(undefined, { onError: (error) => toast({ words: words(error), grave: true }) })
+  const end = () => revoke.mutate(undefined, { onError: tellError })
   return (
     <>
       <Button size="sm" onClick={() => setAsking(true)} disabled={revoke.isPending}>

@@ -2,10 +2,9 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
-import { useToast } from '@/components/ui/toast'
 import type { ShareChange, ShareLink } from '@/lib/share/schema'
 import { EXPIRIES, type Expiry, expiresAt } from './expiry'
 import { useChangeShare } from './queries'
@@ -16,12 +15,10 @@ const AS_IT_IS = 'as-it-is'
 export function ShareOptions({ share }: { share: ShareLink }) {
   const t = useTranslations('links')
   const format = useFormatter()
-  const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   const id = useId()
   const save = useChangeShare(share)
-  const change = (wish: ShareChange) =>
-    save.mutate(wish, { onError: (error) => toast({ words: words(error), grave: true }) })
+  const change = (wish: ShareChange) => save.mutate(wish, { onError: tellError })
   const until =
     share.expiresAt && format.dateTime(new Date(share.expiresAt), { dateStyle: 'medium', timeStyle: 'short' })
   return (

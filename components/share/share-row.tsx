@@ -4,7 +4,7 @@ import { Download, ExternalLink, Lock, QrCode } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { CopyLine } from '@/components/settings/copy-line'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -31,7 +31,7 @@ export function ShareRow({
 }) {
   const t = useTranslations('links')
   const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   const change = useChangeShare(share)
   const [showsCode, setShowsCode] = useState(false)
   const { name, views } = useShareWords()(share)
@@ -48,7 +48,7 @@ export function ShareRow({
           toast({ words: t('moved') })
           focusCopy(address.current)
         },
-        onError: (error) => toast({ words: words(error), grave: true }),
+        onError: tellError,
       },
     )
   return (

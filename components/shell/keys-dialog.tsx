@@ -2,21 +2,19 @@
 
 import { Keyboard } from 'lucide-react'
 import { useMessages, useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { keysByGroup } from '@/components/palette/arrange'
 import { commandOffers, inOrder } from '@/components/palette/commands'
 import { useCommands } from '@/components/palette/use-commands'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Keys } from './keys-shown'
+import { useOpened } from './use-opened'
 
 /** Opens with `?`: the keys that work on this page, as the page itself offers them. */
 export function KeysDialog() {
   const t = useTranslations('keys')
-  const common = useTranslations('common')
-  const opener = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
-  const show = () => setOpen(true)
+  const { show, opener, dialog } = useOpened()
   useCommands([
     { id: 'go.keys', run: show, keys: ['?'] },
     { id: 'go.back', keys: ['Escape'] },
@@ -26,14 +24,7 @@ export function KeysDialog() {
       <IconButton ref={opener} words={t('title')} keys="?" onClick={show} className="max-md:hidden">
         <Keyboard aria-hidden="true" className="size-4" />
       </IconButton>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t('title')}
-        closeWords={common('close')}
-        opener={opener}
-        wide
-      >
+      <Dialog {...dialog} title={t('title')} wide>
         <KeyTable />
       </Dialog>
     </>

@@ -8,7 +8,7 @@ import { useEditor, usePlanned } from '@/components/editor/editor-context'
 import { withTakes } from '@/components/editor/patch-workspace'
 import { LookMenu } from '@/components/look/look-menu'
 import type { BoardScene } from '@/components/scene/board'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { useToast } from '@/components/ui/toast'
 import type { Slot } from '@/lib/storyboard/schema'
 import { useBringBackTake, useDiscardTake } from './discard-take'
@@ -24,13 +24,12 @@ export function SceneTakes({ scene, slot }: { scene: BoardScene; slot: Slot }) {
   const { workspace, board, plan } = usePlanned()
   const client = useQueryClient()
   const toast = useToast()
-  const words = useErrorWords()
   const takes = useMemo(() => takesOf(workspace, scene.id, slot), [workspace, scene.id, slot])
   const place = { projectId, sceneId: scene.id, slot }
   const pinned = scene.text.pins[slot] ?? null
   const planned = plan.board.find((own) => own.sceneId === scene.id)?.slots[slot]
 
-  const onError = (error: Error) => toast({ words: words(error), grave: true })
+  const onError = useTellError()
   const bringBack = useBringBackTake(place)
   const discard = useDiscardTake(place, {
     onDiscarded: (fingerprint) =>

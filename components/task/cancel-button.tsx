@@ -3,10 +3,9 @@
 import { X } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
-import { useToast } from '@/components/ui/toast'
 import type { TaskView } from '@/lib/task/schema'
 import { useCancelTask } from './cancel-task'
-import { useErrorWords } from './error-words'
+import { useTellError } from './tell-error'
 
 interface CancelButtonProps extends ComponentProps<typeof IconButton> {
   task: TaskView
@@ -15,11 +14,10 @@ interface CancelButtonProps extends ComponentProps<typeof IconButton> {
 
 /** Stops a row's task; a refusal is told. */
 export function CancelButton({ task, onCancelled, ...rest }: CancelButtonProps) {
-  const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   const cancel = useCancelTask({
     ...(onCancelled ? { onCancelled } : {}),
-    onError: (error) => toast({ words: words(error), grave: true }),
+    onError: tellError,
   })
   return (
     <IconButton

@@ -3,7 +3,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { May } from '@/components/access/may'
 import { useLengthWords } from '@/components/i18n/use-words'
-import { useKnownQueueState } from '@/components/live/use-queue-state'
 import { useCommands } from '@/components/palette/use-commands'
 import { ResumeButton } from '@/components/queue/resume-button'
 import { Button } from '@/components/ui/button'
@@ -12,8 +11,9 @@ import type { SceneView } from '@/lib/project/schema'
 import { SLOTS } from '@/lib/storyboard/schema'
 import type { TaskView } from '@/lib/task/schema'
 import { useCancelTask } from './cancel-task'
-import { countReady, countWanted, isResting, isSceneDone, stageOf } from './state'
+import { countReady, countWanted, isSceneDone, stageOf } from './state'
 import { useAwaitedWords } from './task-words'
+import { useIsResting } from './use-is-resting'
 
 /** The live target: what is going on, how far it is, how long it takes, and the way out. */
 export function TargetProgress({ target, scenes }: { target: TaskView; scenes: readonly SceneView[] }) {
@@ -23,7 +23,7 @@ export function TargetProgress({ target, scenes }: { target: TaskView; scenes: r
   const cancel = useCancelTask()
   const engine = useAwaitedWords()(target)
   const away = engine && t('isAway', { engine })
-  const rests = isResting(target, useKnownQueueState())
+  const rests = useIsResting(target)
   const doing = away && !target.work?.now ? away : t(`stage.${stageOf(target)}`)
   const stage = rests ? t('queuePaused') : doing
   const [ready, wanted] = [countReady(scenes), countWanted(scenes)]

@@ -8,7 +8,7 @@ import { isDraft } from '@/components/engine/engine-choice'
 import { EngineSelect } from '@/components/engine/engine-select'
 import { useEngines } from '@/components/engine/get-engines'
 import { useStartTarget } from '@/components/project/start-target'
-import { useErrorWords } from '@/components/task/error-words'
+import { useTellError } from '@/components/task/tell-error'
 import { Button } from '@/components/ui/button'
 import { Field, FieldGroup } from '@/components/ui/field'
 import { SegmentedControl } from '@/components/ui/segmented-control'
@@ -41,7 +41,7 @@ export function UpgradeForm({ selected, onClose }: UpgradeFormProps) {
   const voices = useVoices().data?.voices
   const start = useStartTarget(projectId)
   const toast = useToast()
-  const words = useErrorWords()
+  const tellError = useTellError()
   const [slot, setSlot] = useState<Slot>('frame')
   const [wanted, setWanted] = useState<Partial<Record<Slot, string>>>({})
   const [scope, setScope] = useState<UpgradeScope>(
@@ -65,7 +65,7 @@ export function UpgradeForm({ selected, onClose }: UpgradeFormProps) {
     // The work is pinned to a revision: it must be the one that is on screen.
     await store.saved()
     const wish = { type: target, ...(sceneIds ? { sceneIds: [...sceneIds] } : {}) }
-    start.mutate(wish, { onError: (error) => toast({ words: words(error), grave: true }) })
+    start.mutate(wish, { onError: tellError })
   }
   return (
     <form
