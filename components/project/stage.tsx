@@ -96,7 +96,7 @@ export function Stage({ playhead, timeline }: { playhead: Playhead; timeline: bo
       {target ? <TargetProgress key={target.id} target={target} scenes={view.scenes} /> : null}
       {ended ? <TargetEnded key={ended.id} target={ended} scenes={view.scenes} /> : null}
       {film && shown === 'film' ? <FilmFacts view={view} film={film} /> : null}
-      <RenderButton view={view} className="whitespace-normal py-2 lg:hidden" />
+      <RenderButton view={view} className="h-auto min-h-9 whitespace-normal py-2 lg:hidden" />
       {view.warnings.length > 0 ? (
         <Notice title={t('warnings')}>
           <ul>
